@@ -1,0 +1,21 @@
+/** The work could not be done now; the queue should try again at `when`. */
+export class RetryLater extends Error {
+  override readonly name = 'RetryLater';
+  readonly when: Date;
+
+  constructor(when: Date, reason: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.when = when;
+  }
+}
+
+/** The work cannot be done; `reason` is a sentence a person can act on, and the queue should stop trying. */
+export class GiveUp extends Error {
+  override readonly name = 'GiveUp';
+  readonly reason: string;
+
+  constructor(reason: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.reason = reason;
+  }
+}
