@@ -1,0 +1,45 @@
+import type { Framework } from '../framework/compile.ts';
+import type { Signal } from './signal.ts';
+
+/** What the signals say of one area. `told`: sure enough to be shown; `asked`: the author is asked instead. */
+export type AreaVerdict = {
+  readonly area: string;
+  /** From 0 to 1. Never shown: it decides only between told, asked and neither. */
+  readonly confidence: number;
+  readonly stands: 'told' | 'asked';
+  /** Those that speak for the area, most telling first. */
+  readonly signals: readonly Signal[];
+};
+
+/** No change is evidence of more areas than this: past it, a list of areas says nothing. */
+const mostAreas = 3;
+
+/** The areas a change is evidence of, surest first. Empty is a good answer for a chore. */
+export function classify(signals: readonly Signal[], framework: Framework): readonly AreaVerdict[] {
+  const { pack } = framework;
+  return pack.areas
+    .map(({ key }) => ({ area: key, confidence: confidence(key, signals, framework), threshold: pack.tell[key] ?? 1 }))
+    .filter(({ confidence: sure, threshold }) => sure >= Math.min(pack.ask, threshold))
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .slice(0, mostAreas)
+    .map(({ area, confidence: sure, threshold }) => ({
+      area,
+      confidence: sure,
+      stands: sure >= threshold ? 'told' : 'asked',
+      signals: telling(area, signals, framework),
+    }));
+}
+
+/** How sure the learnt weights are that the signals speak for a target: an area, or `notable`. From 0 to 1. */
+export function confidence(target: string, signals: readonly Signal[], { pack }: Framework): number {
+  const always = pack.weights['always']?.[target] ?? 0;
+  const sum = signals.reduce((total, { rule }) => total + (pack.weights[rule]?.[target] ?? 0), always);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** The signals that speak for a target, most telling first; a reason is given once. */
+export function telling(target: string, signals: readonly Signal[], { pack }: Framework): readonly Signal[] {
+  const weight = ({ rule }: Signal) => pack.weights[rule]?.[target] ?? 0;
+  const speaking = signals.filter((signal) => weight(signal) > 0).toSorted((a, b) => weight(b) - weight(a));
+  return speaking.filter(({ reason }, index) => speaking.findIndex((other) => other.reason === reason) === index);
+}

@@ -1,0 +1,106 @@
+import type { Framework } from '../framework/compile.ts';
+import type { Activity } from './activity.ts';
+import { activitiesOf } from './activity.ts';
+import type { Claim, Metric, Quote } from './claim.ts';
+import type { ChangeFacts } from './facts.ts';
+import { judge } from './judge.ts';
+import type { Judgement } from './judge.ts';
+import { evidenceId } from './key.ts';
+import type { Notable } from './notable.ts';
+import type { Signal } from './signal.ts';
+import { readTitle } from './title.ts';
+
+/** The change as reports name and link it. */
+export type Subject = {
+  readonly key: string;
+  readonly repository: string;
+  readonly number: number | null;
+  readonly commit: string | null;
+  readonly url: string | null;
+  readonly title: string;
+  readonly tickets: readonly string[];
+  /** Numbers of other changes and issues that its words mention. */
+  readonly mentions: readonly number[];
+};
+
+/** One activity credited to one engineer in one area. */
+export type Evidence = {
+  readonly id: string;
+  readonly key: string;
+  readonly activity: Activity;
+  readonly subject: Subject;
+  readonly area: string;
+  /** `told`, or `asked`: then the author is asked whether it belongs here. */
+  readonly stands: 'told' | 'asked';
+  readonly primary: boolean;
+  /** The few that speak most for the area, most telling first. */
+  readonly signals: readonly Signal[];
+  readonly win: Claim;
+  readonly impact: Claim | null;
+  readonly metrics: readonly Metric[];
+  readonly notable: Notable | null;
+  readonly unseen: { readonly kind: string; readonly quote: Quote } | null;
+};
+
+/** A merged change that is evidence of nothing, and why. Nothing is left out silently. */
+export type LeftOutChange = {
+  readonly subject: Subject;
+  readonly people: readonly string[];
+  readonly kind: string;
+  readonly reason: string;
+};
+
+export type Credited = {
+  readonly evidence: readonly Evidence[];
+  readonly leftOut: LeftOutChange | null;
+};
+
+const mostSignals = 3;
+
+/** From the facts of one change to the evidence of everyone who had a part in it. */
+export function creditChange(change: ChangeFacts, framework: Framework): Credited {
+  const activities = activitiesOf(change);
+  const judgement = judge(change, framework);
+  const subject = subjectOf(change, judgement);
+  const evidence = activities.flatMap((activity) => evidenceOf(activity, subject, judgement));
+  return { evidence, leftOut: evidence.length > 0 ? null : leftOutOf(subject, activities, judgement) };
+}
+
+function evidenceOf(activity: Activity, subject: Subject, judgement: Judgement): readonly Evidence[] {
+  const { win, impact, metrics, notable, unseen } = judgement;
+  return judgement.areas.map(({ area, stands, signals }, index) => {
+    const key = `${activity.key}/${area}`;
+    const known = { id: evidenceId(key), key, activity, subject, area, stands, primary: index === 0 };
+    return { ...known, signals: signals.slice(0, mostSignals), win, impact, metrics, notable, unseen };
+  });
+}
+
+function leftOutOf(subject: Subject, activities: readonly Activity[], { noise }: Judgement): LeftOutChange {
+  const people = activities.map(({ person }) => person.key);
+  const erasing = noise.find(({ erases }) => erases);
+  if (erasing !== undefined) return { subject, people, kind: erasing.kind, reason: erasing.reason };
+  if (people.length === 0) return { subject, people, kind: 'bot', reason: 'No person is named as its author.' };
+  return { subject, people, kind: 'none', reason: 'Nothing in its words or paths says what it is evidence of.' };
+}
+
+function subjectOf(change: ChangeFacts, { win }: Judgement): Subject {
+  return {
+    key: change.key,
+    repository: change.repository.name,
+    number: change.number,
+    commit: change.commit,
+    url: change.url,
+    title: win.text,
+    tickets: ticketsOf(change),
+    mentions: mentionsOf(change),
+  };
+}
+
+function ticketsOf({ title }: ChangeFacts): readonly string[] {
+  return readTitle(title).tickets;
+}
+
+function mentionsOf({ title, body, number, closes }: ChangeFacts): readonly number[] {
+  const written = [...`${title}\n${body}`.matchAll(/(?<![\w/#-])#(\d{1,7})\b/gu)].map((found) => Number(found[1]));
+  return [...new Set([...written, ...closes.map((issue) => issue.number)])].filter((other) => other !== number);
+}

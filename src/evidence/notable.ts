@@ -1,0 +1,22 @@
+import type { Framework } from '../framework/compile.ts';
+import { notable } from '../framework/load.ts';
+import { confidence, telling } from './classify.ts';
+import type { Claim, Metric } from './claim.ts';
+import type { Signal } from './signal.ts';
+
+/** Worth citing as an example, with the reason in one plain sentence. `strength` orders work, never people. */
+export type Notable = { readonly reason: string; readonly strength: number };
+
+/** Would a fair manager cite this one? Precision first: praise for a trivial change costs trust. */
+export function notableOf(
+  signals: readonly Signal[],
+  said: { readonly impact: Claim | null; readonly metrics: readonly Metric[] },
+  framework: Framework,
+): Notable | null {
+  const sure = confidence(notable, signals, framework);
+  if (sure < framework.pack.notable) return null;
+  const reasons = telling(notable, signals, framework).slice(0, 2).map(({ reason }) => reason);
+  if (reasons.length === 0) return null;
+  const strength = sure + (said.metrics.length > 0 ? 0.3 : 0) + (said.impact === null ? 0 : 0.1);
+  return { reason: `It ${reasons.join(' and ')}.`, strength };
+}

@@ -1,0 +1,39 @@
+import type { Metric, Place } from './claim.ts';
+import type { ChangeFacts } from './facts.ts';
+import { findMetrics } from './metrics.ts';
+import { handwritten } from './noise.ts';
+import type { Handwritten } from './noise.ts';
+import { readTitle } from './title.ts';
+import type { Title } from './title.ts';
+import { withoutTemplate } from './template.ts';
+import type { Cleaned } from './template.ts';
+
+/** A description is read up to here; longer ones repeat themselves or are logs. In UTF-16 units. */
+const longestBody = 12_000;
+
+/** One change prepared for judging: its own words, its own files, the outcomes that it states. */
+export type Reading = {
+  readonly change: ChangeFacts;
+  readonly title: Title;
+  readonly body: Cleaned;
+  readonly own: Handwritten;
+  readonly metrics: readonly Metric[];
+};
+
+export function readChange(change: ChangeFacts): Reading {
+  const body = withoutTemplate(change.body.slice(0, longestBody));
+  const inTitle = findMetrics(change.title, () => ({ in: 'title' }), 'author');
+  const inBody = findMetrics(body.text, placeInBody(body), 'author');
+  return {
+    change,
+    title: readTitle(change.title),
+    body,
+    own: handwritten(change.files),
+    metrics: [...inTitle, ...inBody],
+  };
+}
+
+/** Turns an offset of the cleaned body into the place of the original one. */
+export function placeInBody(body: Cleaned): (from: number) => Place {
+  return (from) => ({ in: 'body', from: body.origin(from) });
+}

@@ -1,0 +1,50 @@
+import type { Claim } from './claim.ts';
+import type { Reading } from './reading.ts';
+import { placeInBody } from './reading.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** The win: what was done, in the author's words. A title is always there; a verbatim part of it is the win. */
+export function winOf({ title }: Reading): Claim {
+  return { text: title.words, quote: { text: title.words, place: { in: 'title' } }, grade: 'author' };
+}
+
+/** The impact: for whom and why it mattered, as the author says it. Null where the description does not say. */
+export function impactOf({ body, title }: Reading): Claim | null {
+  const best = sentencesOf(body.text)
+    .filter(({ text }) => text.length >= 40 && text.length <= 320 && !asChatter.test(text))
+    .map((sentence) => ({ sentence, says: weigh(sentence.text, title.words) }))
+    .filter(({ says }) => says >= 2)
+    .toSorted((a, b) => b.says - a.says)[0];
+  if (best === undefined) return null;
+  const { text, from } = best.sentence;
+  return { text: oneLine(text), quote: { text, place: placeInBody(body)(from) }, grade: 'author' };
+}
+
+/** Cues that a sentence tells what the change is good for; each counts once. */
+const cues: readonly (readonly [RegExp, number])[] = [
+  [/\b(so that|which (means|caused|made|led|lets|allows)|this (means|lets|allows|makes|enables|caused|led|prevents|avoids)|as a result|now we can|without (this|it|having)|in order to)\b/iu, 2],
+  [/\b(users?|customers?|clients?|callers?|consumers?|operators?|merchants?|on-?call|developers|contributors|reviewers|(other|every|each) teams?|downstream)\b/iu, 1.5],
+  [/\b(in production|outages?|incidents?|data loss|corrupt\w*|crash\w*|deadlocks?|time ?outs?|ooms?|leak\w*|slow|latency|downtime|lost|duplicated?|paged?)\b/iu, 1.2],
+  [/\b(no longer|instead of|previously|until now|used to|before this)\b/iu, 0.8],
+  [/\b(because|since|due to|root cause|caused by)\b/iu, 0.8],
+];
+
+const against: readonly (readonly [RegExp, number])[] = [
+  [/\b(todo|follow-?up|later|another pr|next pr|separate pr|wip|not sure|i think|maybe|hopefully)\b/iu, 1.5],
+  [/`[^`]*`.*`[^`]*`.*`[^`]*`/u, 1],
+  [/[{};]|=>|::|\(\)/u, 0.5],
+];
+
+const asChatter = /\?\s*$|^\s*(cc|fyi|note|see|ref(s|erences)?|closes|fixes|related|thanks|hi|hey)\b|https?:\/\/\S+\s*$/iu;
+
+function weigh(sentence: string, win: string): number {
+  const sum = (list: readonly (readonly [RegExp, number])[]) =>
+    list.reduce((total, [cue, worth]) => total + (cue.test(sentence) ? worth : 0), 0);
+  const repeats = sentence.toLowerCase().includes(win.toLowerCase()) ? 1 : 0;
+  return sum(cues) - sum(against) - repeats;
+}
+
+/** A verbatim span as one line of text: white space folded, nothing else changed. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

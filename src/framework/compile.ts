@@ -1,0 +1,44 @@
+import type { Pack, Rule } from './schema.ts';
+
+export type CompiledRule = {
+  readonly key: string;
+  readonly reason: string;
+  readonly pattern: RegExp;
+};
+
+export type CompiledUnseen = {
+  readonly key: string;
+  readonly title: string;
+  readonly words: RegExp | null;
+  readonly paths: RegExp | null;
+};
+
+/** A pack made ready for judging many changes: its patterns compiled once. */
+export type Framework = {
+  readonly pack: Pack;
+  readonly words: readonly CompiledRule[];
+  readonly paths: readonly CompiledRule[];
+  readonly unseen: readonly CompiledUnseen[];
+};
+
+export function compileFramework(pack: Pack): Framework {
+  return {
+    pack,
+    words: pack.words.map(compileRule),
+    paths: pack.paths.map(compileRule),
+    unseen: pack.unseen.map(({ key, title, words, paths }) => ({
+      key,
+      title,
+      words: words === undefined ? null : compile(words),
+      paths: paths === undefined ? null : compile(paths),
+    })),
+  };
+}
+
+function compileRule({ key, reason, pattern }: Rule): CompiledRule {
+  return { key, reason, pattern: compile(pattern) };
+}
+
+function compile(pattern: string): RegExp {
+  return new RegExp(pattern, 'iu');
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { packSchema } from './schema.ts';
+import type { Pack } from './schema.ts';
+
+/** The target that every pack has besides its areas: would a fair manager cite this one? */
+export const notable = 'notable';
+
+/** What a rule can be called in a pack's weights besides its own rules. */
+export const shapes = [
+  'one-file',
+  'many-files',
+  'many-places',
+  'mostly-removes',
+  'mostly-moves',
+  'new-files',
+  'tests-with-code',
+  'no-description',
+  'long-description',
+  'states-a-metric',
+] as const;
+
+export type Shape = (typeof shapes)[number];
+
+/** A pack that cannot be used; `problems` name each place and what is wrong there. */
+export class PackRefused extends Error {
+  override readonly name = 'PackRefused';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The framework cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** Checks a pack that someone wrote. Throws PackRefused with every fault at once. */
+export function loadPack(input: unknown): Pack {
+  const parsed = packSchema.safeParse(input);
+  if (!parsed.success) throw new PackRefused(parsed.error.issues.map(describe));
+  const problems = faults(parsed.data);
+  if (problems.length > 0) throw new PackRefused(problems);
+  return parsed.data;
+}
+
+/** Every rule that a pack's signals may name. */
+export function ruleNames(pack: Pack): readonly string[] {
+  return [
+    'always',
+    ...pack.words.flatMap(({ key }) => [`title.${key}`, `body.${key}`]),
+    ...pack.paths.flatMap(({ key }) => [`path.${key}.some`, `path.${key}.most`, `path.${key}.all`]),
+    ...shapes.map((shape) => `shape.${shape}`),
+  ];
+}
+
+function faults(pack: Pack): readonly string[] {
+  const areas = pack.areas.map((area) => area.key);
+  const rules = new Set(ruleNames(pack));
+  const targets = new Set([...areas, notable]);
+  return [
+    ...repeated('areas', areas),
+    ...repeated('words', keys(pack.words)),
+    ...repeated('paths', keys(pack.paths)),
+    ...repeated('unseen', keys(pack.unseen)),
+    ...areas.filter((area) => area === notable).map(() => `areas: "${notable}" is taken; choose another key`),
+    ...areas.filter((area) => !(area in pack.tell)).map((area) => `tell: has no confidence for "${area}"`),
+    ...Object.keys(pack.tell).filter((area) => !areas.includes(area)).map((area) => `tell.${area}: no such area`),
+    ...Object.entries(pack.weights).flatMap(([rule, weights]) => [
+      ...(rules.has(rule) ? [] : [`weights.${rule}: no rule of this pack has that name`]),
+      ...Object.keys(weights).filter((target) => !targets.has(target)).map((target) => `weights.${rule}.${target}: no such area`),
+    ]),
+  ];
+}
+
+function keys(items: readonly { readonly key: string }[]): readonly string[] {
+  return items.map((item) => item.key);
+}
+
+function repeated(place: string, names: readonly string[]): readonly string[] {
+  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  return [...new Set(twice)].map((name) => `${place}: "${name}" stands there twice`);
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.') || 'the file'}: ${issue.message}`;
+}
