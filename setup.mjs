@@ -5,12 +5,14 @@
  */
 const OLDEST_NODE = 20;
 
-function main() {
-  const version = process.versions.node;
-  if (parseInt(version, 10) >= OLDEST_NODE) return import('./setup/begin.mjs');
+function main(version) {
+  if (parseInt(version, 10) >= OLDEST_NODE) {
+    void import('./setup/begin.mjs');
+    return;
+  }
   process.stderr.write(`set-up: Node ${OLDEST_NODE} or newer is needed; this is ${version}. `);
   process.stderr.write('Install it from https://nodejs.org and run the same command again.\n');
   process.exitCode = 1;
 }
 
-main();
+main(process.versions.node);

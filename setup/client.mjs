@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './child.mjs';
 import { stampClient } from './state.mjs';
@@ -27,7 +26,13 @@ function prismaCommand(paths) {
 function prismaEnvironment(paths) {
   const bin = join(paths.modules, '.bin');
   const path = [bin, process.env.PATH ?? ''].join(delimiter);
-  return { ...process.env, PATH: path, CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1', NO_COLOR: '1' };
+  return {
+    ...process.env,
+    PATH: path,
+    CHECKPOINT_DISABLE: '1',
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    NO_COLOR: '1',
+  };
 }
 
 function failed(code) {

@@ -18,12 +18,15 @@ const FLAGS = [
   '--install-strategy=hoisted',
   '--location=project',
   '--loglevel=error',
-  ...['global', 'dry-run', 'package-lock-only', 'legacy-peer-deps', 'strict-peer-deps', 'engine-strict'].map(off),
+  ...['global', 'dry-run', 'package-lock-only', 'legacy-peer-deps', 'strict-peer-deps', 'engine-strict'].map(
+    off,
+  ),
   ...['audit', 'fund', 'update-notifier'].map(off),
 ];
 
 // Settings that choose other packages than the lock's, and that no flag above outweighs.
-const MISLEADING = /^(npm_config_(os|cpu|libc|only|omit|also|production|optional|global|workspaces?|before)|NODE_ENV)$/i;
+const MISLEADING =
+  /^(npm_config_(os|cpu|libc|only|omit|also|production|optional|global|workspaces?|before)|NODE_ENV)$/i;
 
 /** Installs exactly what package-lock.json says, without running any package's own script. */
 export async function installPackages(paths, { say, watch }) {
@@ -99,7 +102,8 @@ function off(name) {
   return `--no-${name}`;
 }
 
-const NO_NPM = 'npm was not found. It comes with Node: install Node 20 or newer from https://nodejs.org and run the same command again.';
+const NO_NPM =
+  'npm was not found. It comes with Node: install Node 20 or newer from https://nodejs.org and run the same command again.';
 
 function npmFailed(code) {
   return `npm could not install the packages (it ended with ${code}; what it said is above). Most often the network or a proxy is in the way: see "npm config get registry" and "npm ping". Then run the same command again; it starts afresh.`;

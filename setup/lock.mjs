@@ -87,7 +87,8 @@ function whoIsBusy(holder) {
   const owner = readOwner(holder);
   if (owner === null) return null;
   if (owner.host !== hostname()) return busyElsewhere(holder, owner);
-  if (isAlive(owner)) return `Another set-up (process ${owner.pid}) is at work in this folder; waiting for it.`;
+  if (isAlive(owner))
+    return `Another set-up (process ${owner.pid}) is at work in this folder; waiting for it.`;
   if (owner.child === null || !isAlive(owner.child)) return null;
   return `An earlier set-up was cut off, but its process ${owner.child.pid} is still at work; waiting for it. To stop it: kill ${owner.child.pid}`;
 }

@@ -60,8 +60,10 @@ function mayWrite(place) {
 }
 
 function notOurs(place, code) {
-  if (code === 'EROFS') return `${place} is on a read-only disk, and set-up has to write there. Clone to a folder you can write to.`;
+  if (code === 'EROFS')
+    return `${place} is on a read-only disk, and set-up has to write there. Clone to a folder you can write to.`;
   const owner = statSync(place, { throwIfNoEntry: false })?.uid ?? 'someone else';
   const us = process.getuid?.() ?? 'another user';
+  if (owner === us) return `${place} is write-protected, and set-up has to write there: chmod u+w "${place}"`;
   return `${place} belongs to user ${owner} and cannot be written by user ${us}, who runs this command. Run it as its owner, or clone to a folder of your own.`;
 }

@@ -17,7 +17,9 @@ export function checkRuntime(paths) {
 
 /** The package that holds Node for this platform (null when there is none) and the pinned version. */
 export function pinnedRuntime(packageJson, platform = platformName()) {
-  const all = Object.entries(packageJson.optionalDependencies ?? {}).filter(([name]) => name.startsWith('node-'));
+  const all = Object.entries(packageJson.optionalDependencies ?? {}).filter(([name]) =>
+    name.startsWith('node-'),
+  );
   const mine = all.find(([name]) => name.endsWith(`-${platform}`));
   return { package: mine?.[0] ?? null, pinned: (mine ?? all[0])?.[1] ?? null };
 }
@@ -60,6 +62,7 @@ function ask(program) {
   const shell = process.platform === 'win32';
   const answer = spawnSync(shell ? `"${program}"` : program, ['-v'], { encoding: 'utf8', env, shell });
   if (answer.error) return { version: null, reason: answer.error.message };
-  if (answer.status !== 0) return { version: null, reason: answer.stderr.trim().split('\n')[0] || 'it ended at once' };
+  if (answer.status !== 0)
+    return { version: null, reason: answer.stderr.trim().split('\n')[0] || 'it ended at once' };
   return { version: answer.stdout.trim().replace(/^v/, ''), reason: null };
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pinnedRuntime } from './runtime.mjs';
 
 /**
  * True when npm itself finished an install of exactly this package-lock.json: npm writes its own list of what
@@ -8,13 +9,18 @@ import { join } from 'node:path';
 export function isWhole(paths) {
   const wanted = packagesOf(paths.lock);
   const installed = packagesOf(paths.installed);
-  if (wanted === null || installed === null) return false;
+  if (wanted === null || installed === null || !hasRuntime(paths)) return false;
   return Object.entries(wanted).every(([folder, entry]) => {
     if (folder === '') return true;
     const there = installed[folder];
     if (there === undefined) return entry.optional === true;
     return isSame(entry, there) && existsSync(join(paths.root, folder, 'package.json'));
   });
+}
+
+function hasRuntime(paths) {
+  const packageJson = JSON.parse(readFileSync(join(paths.root, 'package.json'), 'utf8'));
+  return pinnedRuntime(packageJson).package === null || existsSync(paths.runtime);
 }
 
 function isSame(entry, there) {

@@ -47,7 +47,7 @@ misses share one query. A change in the back office sends an invalidation, so
 support sees its effect at once. If the database cannot be reached, the last
 known settings are used for up to ten minutes, and a counter says so.
 
-On the primary, same weekday and hour, a week apart:
+Behind a flag since Tuesday. On the primary, at the same hour a week apart:
 
     settings queries 38,000 → 900 a minute
     CPU at the daily peak 71 % → 52 %
@@ -66,21 +66,21 @@ PAY-1467`,
     by: noor,
     style: 'squash',
     title: 'Find out why TestSettlementWindow fails on some days',
-    body: `It had a retry around it and a comment from 2024 saying "flaky, ignore". On my
-machine it failed about one run in fourteen, and never in the morning.
+    body: `It had a retry around it and a comment from 2024 saying "flaky, ignore". It never
+failed in CI, and never on my machine while somebody was looking.
 
-I ran it 500 times with the seed printed and sorted the failures by start time.
-All of them began less than two minutes before midnight UTC, or on a machine
-whose clock is west of London late in the evening. The test takes "today" twice,
-once before and once after building 40,000 rows, and sometimes those are two
-days.
+So I let it run for two days and sorted the failures by the time at which they
+began. All of them lie between midnight and two in the morning. The test asks for
+"today" twice, once by the machine's clock and once in UTC, and where I live those
+are two different days for two hours of every night. In CI they are always the
+same.
 
-The window now takes the day as an argument. That was also wrong in production
-code, in one place: a settlement that starts at 23:59 could have skipped a day.
-It never did, because the job starts at 02:00.
+The window now takes the day as an argument. The same mistake was in production
+code, in one place: a settlement started by hand in those hours could have
+skipped a day. It never did; nobody settles by hand at one in the morning.
 
 - retry removed, and the comment
-- 2,000 runs across midnight with a moved clock: 0 failures, against 143 before
+- 2,400 runs spread over a day with a moved clock: 0 failures, against 200 before
 - looked for the same pattern elsewhere, found two tests, fixed both
 
 Adaeze showed me how to move the clock in a container. That made it one evening
@@ -170,7 +170,10 @@ about it.
           at: '2026-04-23T07:58:41Z',
           by: tomas,
           title: 'Remove what only v1 refunds used',
-          files: [removed('internal/api/v1/refund_mapping.go', 203), removed('internal/api/v1/refunds_test.go', 347)],
+          files: [
+            removed('internal/api/v1/refund_mapping.go', 203),
+            removed('internal/api/v1/refunds_test.go', 347),
+          ],
         },
         {
           at: '2026-04-23T14:10:19Z',

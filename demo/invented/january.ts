@@ -64,10 +64,11 @@ index on created_at backwards and throws away every row of another account,
 412,000 of them for the account in PAY-1377. With (account_id, created_at)
 it reads 50 rows and stops. Both plans are in docs/plans/order-search.md.
 
-Built with CREATE INDEX CONCURRENTLY, so nothing waits; it took 9 minutes on
-staging's copy of production. No application code changes.
+Built with CREATE INDEX CONCURRENTLY, so nothing waits. It is in production
+already: I built it on Friday evening with Tomás watching, in 9 minutes, and the
+migration finds it there. No application code changes.
 
-Measured over one working day on the production replicas, before and after:
+Measured on the production replicas, this morning against Friday morning:
 
     p95 1.8 s → 210 ms
     p50 unchanged at 40 ms

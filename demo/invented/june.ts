@@ -12,7 +12,7 @@ export const june: readonly Change[] = [
     title: 'Ledger outbox, step 5 of 5: remove the old writer and its table',
     body: `Last step of RFC 0009 (#301). PAY-1414.
 
-The old path has been silent since 30 March (#369): two month ends, one failover,
+The old path has been silent since 30 March (#369): three month ends, one failover,
 no difference and no reader. Adaeze kept the watch while I was away and wrote
 down each weekly check; thank you.
 
@@ -80,7 +80,8 @@ attached one by one after a constraint check that takes no lock, and a view over
 both in between. The order of steps is in the runbook, because orders will need
 the same next year.
 
-After two weeks: nightly clean-up 5 h 50 min → 3 s; backup 410 GB → 265 GB.
+All of it has been live since 26 May; this makes it the only way. After two weeks:
+nightly clean-up 5 h 50 min → 3 s; backup 410 GB → 265 GB.
 
 - [x] every query of the last 30 days replayed against both, plans compared
 - [x] undo rehearsed up to the last attach; after that it is forward only`,
@@ -130,7 +131,10 @@ the document sets out the three choices for them with an example each.
 
 Goal for reads: p99 below 50 ms with twenty currencies. Nothing is built or
 measured yet.`,
-    files: [added('docs/rfc/0011-balances-in-several-currencies.md', 187), changed('docs/rfc/README.md', 1, 0)],
+    files: [
+      added('docs/rfc/0011-balances-in-several-currencies.md', 187),
+      changed('docs/rfc/README.md', 1, 0),
+    ],
   },
   {
     number: 426,
@@ -197,7 +201,10 @@ means that a person looks.`,
           at: '2026-06-23T15:03:27Z',
           by: noor,
           title: 'Send new merchants without a score to a person',
-          files: [changed('internal/fraud/client.go', 17, 6), changed('internal/fraud/client_test.go', 33, 2)],
+          files: [
+            changed('internal/fraud/client.go', 17, 6),
+            changed('internal/fraud/client_test.go', 33, 2),
+          ],
         },
       ],
     },

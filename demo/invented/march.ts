@@ -1,4 +1,4 @@
-import { added, changed } from './change.ts';
+import { added, changed, removed } from './change.ts';
 import type { Change } from './change.ts';
 import { adaeze, ingrid, jun, priya, tomas } from './people.ts';
 
@@ -86,7 +86,7 @@ the same days. The pool goes back to its old size in #360.`,
   six minutes: the acquirer began to answer "do not honour" as a soft decline.
 - We retried each of them four times. Issuers saw an attack and blocked more cards.
 - Now: code 05 is final whatever the acquirer calls it, and the list of final codes is data.
-- Deployed 21:44. Decline rate 31 % → 4.8 % by 21:52.
+- Deployed from the branch at 21:44. Decline rate 31 % → 4.8 % by 21:52.
 
 No other acquirer uses this mapping. Post-mortem follows on Tuesday.`,
     files: [
@@ -110,7 +110,10 @@ No other acquirer uses this mapping. Post-mortem follows on Tuesday.`,
 - Four causes, none of them a person.
 - Three follow-ups with an owner and a date: metric by reason (#362), contract test with
   the acquirer's sandbox, and a word with the acquirer about announcing such changes.`,
-    files: [added('docs/incidents/2026-03-14-card-declines.md', 139), changed('runbooks/card-declines.md', 18, 4)],
+    files: [
+      added('docs/incidents/2026-03-14-card-declines.md', 139),
+      changed('runbooks/card-declines.md', 18, 4),
+    ],
   },
   {
     number: 362,
@@ -169,7 +172,7 @@ yesterday, and it was right to call. I will bring it back with a fair queue.`,
     body: `Step 4 of RFC 0009 (#301). PAY-1413.
 
 All merchants have read from the outbox since 17 March, and the comparison has
-stayed clean through a month end's settlement. This makes it the only path:
+stayed clean through thirteen nightly settlements. This makes it the only path:
 readers no longer ask the flag, and the old writer is switched off but still
 there.
 
@@ -188,7 +191,10 @@ section lists the three graphs to look at and what each should show.`,
           at: '2026-03-25T04:15:00Z',
           by: jun,
           title: 'Read only from the outbox',
-          files: [changed('internal/ledger/statement.go', 20, 46), changed('internal/ledger/export.go', 14, 37)],
+          files: [
+            changed('internal/ledger/statement.go', 20, 46),
+            changed('internal/ledger/export.go', 14, 37),
+          ],
         },
         {
           at: '2026-03-26T10:00:00Z',

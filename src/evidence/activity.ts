@@ -42,7 +42,8 @@ function creditsOf(change: ChangeFacts): readonly Credit[] {
 
 function openedBy(change: ChangeFacts): readonly Credit[] {
   const agent = agentOf(change);
-  if (agent !== null) return agent.askedBy === null ? [] : [{ person: agent.askedBy, part: 'asked an agent' }];
+  if (agent !== null)
+    return agent.askedBy === null ? [] : [{ person: agent.askedBy, part: 'asked an agent' }];
   return isBot(change.author) ? [] : [{ person: change.author, part: 'author' }];
 }
 

@@ -18,7 +18,11 @@ const mostAreas = 3;
 export function classify(signals: readonly Signal[], framework: Framework): readonly AreaVerdict[] {
   const { pack } = framework;
   return pack.areas
-    .map(({ key }) => ({ area: key, confidence: confidence(key, signals, framework), threshold: pack.tell[key] ?? 1 }))
+    .map(({ key }) => ({
+      area: key,
+      confidence: confidence(key, signals, framework),
+      threshold: pack.tell[key] ?? 1,
+    }))
     .filter(({ confidence: sure, threshold }) => sure >= Math.min(pack.ask, threshold))
     .toSorted((a, b) => b.confidence - a.confidence)
     .slice(0, mostAreas)
@@ -41,5 +45,7 @@ export function confidence(target: string, signals: readonly Signal[], { pack }:
 export function telling(target: string, signals: readonly Signal[], { pack }: Framework): readonly Signal[] {
   const weight = ({ rule }: Signal) => pack.weights[rule]?.[target] ?? 0;
   const speaking = signals.filter((signal) => weight(signal) > 0).toSorted((a, b) => weight(b) - weight(a));
-  return speaking.filter(({ reason }, index) => speaking.findIndex((other) => other.reason === reason) === index);
+  return speaking.filter(
+    ({ reason }, index) => speaking.findIndex((other) => other.reason === reason) === index,
+  );
 }

@@ -79,8 +79,14 @@ function leftOutOf(subject: Subject, activities: readonly Activity[], { noise }:
   const people = activities.map(({ person }) => person.key);
   const erasing = noise.find(({ erases }) => erases);
   if (erasing !== undefined) return { subject, people, kind: erasing.kind, reason: erasing.reason };
-  if (people.length === 0) return { subject, people, kind: 'bot', reason: 'No person is named as its author.' };
-  return { subject, people, kind: 'none', reason: 'Nothing in its words or paths says what it is evidence of.' };
+  if (people.length === 0)
+    return { subject, people, kind: 'bot', reason: 'No person is named as its author.' };
+  return {
+    subject,
+    people,
+    kind: 'none',
+    reason: 'Nothing in its words or paths says what it is evidence of.',
+  };
 }
 
 function subjectOf(change: ChangeFacts, { win }: Judgement): Subject {
@@ -101,6 +107,10 @@ function ticketsOf({ title }: ChangeFacts): readonly string[] {
 }
 
 function mentionsOf({ title, body, number, closes }: ChangeFacts): readonly number[] {
-  const written = [...`${title}\n${body}`.matchAll(/(?<![\w/#-])#(\d{1,7})\b/gu)].map((found) => Number(found[1]));
-  return [...new Set([...written, ...closes.map((issue) => issue.number)])].filter((other) => other !== number);
+  const written = [...`${title}\n${body}`.matchAll(/(?<![\w/#-])#(\d{1,7})\b/gu)].map((found) =>
+    Number(found[1]),
+  );
+  return [...new Set([...written, ...closes.map((issue) => issue.number)])].filter(
+    (other) => other !== number,
+  );
 }

@@ -1,14 +1,99 @@
 import type { Grade, Metric, Place } from './claim.ts';
+import { readBenchmarkLine } from './metrics/benchmarks.ts';
+import { maskNotProse } from './metrics/mask.ts';
+import { passagesOf, type Passage } from './metrics/passages.ts';
+import { readQuantities, type Quantity } from './metrics/quantities.ts';
+import type { Reading } from './metrics/reading.ts';
+import { quoteSpan, type Span } from './metrics/spans.ts';
+import { readStatement } from './metrics/statements.ts';
+import { readColumns, readRow } from './metrics/tables.ts';
+
+type Found = { readonly span: Span; readonly reading: Reading };
+
+/** A cheap first look, since most passages state nothing. */
+const MAY_STATE =
+  /\d|\bper\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice)\b|\b(?:halv|doubl|tripl)/i;
+/** Headings under which people write what is not so yet. */
+const NOT_YET =
+  /\b(?:goals?|expected|targets?|future|next steps?|follow[- ]?ups?|plan|proposal|todo|risks?|problem|motivation|background|current behaviou?r)\b/i;
+const TOLD_APART =
+  /\b(?:before|old|previously|baseline|prior|without|main|master|was|were|took|taking|used to)\b/i;
+const LONGEST_LINE = 1000;
+/** GitHub's own limit for a body is 65,536. */
+const LONGEST_TEXT = 100_000;
 
 /**
  * Finds the spans of a text that state a quantified outcome of a change. `place` turns an offset of the text
- * (UTF-16 code units) into where a reader finds it. Precision first: what may be a goal, a setting or a version
- * is left out.
+ * (UTF-16 code units) into where a reader finds it. Precision first: what may be a goal, a setting or a version is
+ * left out. Texts beyond 100,000 units are read up to there.
  */
-export function findMetrics(
-  _text: string,
-  _place: (from: number) => Place,
-  _grade: Grade,
-): readonly Metric[] {
-  return [];
+export function findMetrics(text: string, place: (from: number) => Place, grade: Grade): readonly Metric[] {
+  const read = text.slice(0, LONGEST_TEXT);
+  const found: Found[] = [];
+  for (const passage of passagesOf(maskNotProse(read))) {
+    const one = findIn(passage);
+    if (one !== null && !found.some((other) => overlap(other.span, one.span))) found.push(one);
+  }
+  return found
+    .toSorted((left, right) => left.span.from - right.span.from)
+    .filter(({ span }) => !read.slice(span.from, span.to).includes('<!--'))
+    .map(({ span, reading }) => metric(read.slice(span.from, span.to), place(span.from), reading, grade));
+}
+
+function overlap(left: Span, right: Span): boolean {
+  return left.from < right.to && right.from < left.to;
+}
+
+function findIn(passage: Passage): Found | null {
+  if (!MAY_STATE.test(passage.text)) return null;
+  if (passage.kind !== 'row' && NOT_YET.test(passage.under)) return null;
+  const reading = readingOf(passage);
+  if (reading === null) return null;
+  const text = passage.kind === 'block' ? upToEnd(passage.text, reading.to) : passage.text;
+  const span = quoteSpan(text, reading);
+  return span === null
+    ? null
+    : { reading, span: { from: passage.from + span.from, to: passage.from + span.to } };
+}
+
+/** A block of several sentences is quoted only up to the sentence or line that completes the comparison. */
+function upToEnd(text: string, from: number): string {
+  const end = /[.!?;](?=\s|$)|\n/.exec(text.slice(from));
+  return end === null ? text : text.slice(0, from + end.index);
+}
+
+function readingOf(passage: Passage): Reading | null {
+  if (passage.kind === 'row') {
+    const columns = readColumns(passage.under);
+    return columns === null ? null : readRow(passage.text, columns);
+  }
+  if (!isWorthReading(passage)) return null;
+  const quantities = readQuantities(passage.text);
+  if (passage.kind === 'line') return readLine(passage.text, quantities);
+  const reading = readStatement(passage.text, quantities);
+  return passage.kind === 'block' && reading?.before === null ? null : reading;
+}
+
+/** A line alone matters for benchmark output only, a block for states told in sentences of their own. */
+function isWorthReading({ kind, text }: Passage): boolean {
+  if (kind === 'line') return text.length <= LONGEST_LINE && /%|\/op\b/.test(text);
+  return kind !== 'block' || TOLD_APART.test(text);
+}
+
+/** Lines of benchmark output stand alone, though Markdown would join them into one paragraph. */
+function readLine(line: string, quantities: readonly Quantity[]): Reading | null {
+  const row = readBenchmarkLine(line, quantities);
+  return row === null && /\/op\b/.test(line) ? readStatement(line, quantities) : row;
+}
+
+function metric(text: string, place: Place, reading: Reading, grade: Grade): Metric {
+  return {
+    text,
+    quote: { text, place },
+    grade,
+    before: reading.before?.text ?? null,
+    after: reading.after?.text ?? null,
+    change: reading.change?.text ?? null,
+    direction: reading.direction,
+  };
 }

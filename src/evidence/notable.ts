@@ -15,7 +15,9 @@ export function notableOf(
 ): Notable | null {
   const sure = confidence(notable, signals, framework);
   if (sure < framework.pack.notable) return null;
-  const reasons = telling(notable, signals, framework).slice(0, 2).map(({ reason }) => reason);
+  const reasons = telling(notable, signals, framework)
+    .slice(0, 2)
+    .map(({ reason }) => reason);
   if (reasons.length === 0) return null;
   const strength = sure + (said.metrics.length > 0 ? 0.3 : 0) + (said.impact === null ? 0 : 0.1);
   return { reason: `It ${reasons.join(' and ')}.`, strength };

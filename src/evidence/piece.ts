@@ -29,7 +29,9 @@ export function piecesOf(evidence: readonly Evidence[]): readonly Piece[] {
 }
 
 function toPiece(changes: readonly (readonly Evidence[])[]): Piece {
-  const rows = changes.flatMap((change) => change.slice(0, 1)).toSorted((a, b) => compare(a.activity.at, b.activity.at));
+  const rows = changes
+    .flatMap((change) => change.slice(0, 1))
+    .toSorted((a, b) => compare(a.activity.at, b.activity.at));
   const byStrength = rows.toSorted((a, b) => strengthOf(b) - strengthOf(a));
   const lead = byStrength[0];
   if (lead === undefined) throw new Error('a piece of work has at least one change');

@@ -41,7 +41,10 @@ function lead(line: string): number {
 
 function splitParagraph(paragraph: string, from: number): readonly Sentence[] {
   const ends = [...paragraph.matchAll(/[.!?](?=["')\]]?\s+["'(`*]?[A-Z0-9])/gu)].map((end) => end.index + 1);
-  const starts = [0, ...ends.filter((end) => !/\b(?:e\.g|i\.e|etc|vs|cf|no|approx)\.$/iu.test(paragraph.slice(0, end)))];
+  const starts = [
+    0,
+    ...ends.filter((end) => !/\b(?:e\.g|i\.e|etc|vs|cf|no|approx)\.$/iu.test(paragraph.slice(0, end))),
+  ];
   return starts
     .map((start, index) => trimmed(paragraph, start, starts[index + 1] ?? paragraph.length))
     .filter(({ text }) => text !== '')

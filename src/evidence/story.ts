@@ -22,9 +22,18 @@ export function impactOf({ body, title }: Reading): Claim | null {
 
 /** Cues that a sentence tells what the change is good for; each counts once. */
 const cues: readonly (readonly [RegExp, number])[] = [
-  [/\b(so that|which (means|caused|made|led|lets|allows)|this (means|lets|allows|makes|enables|caused|led|prevents|avoids)|as a result|now we can|without (this|it|having)|in order to)\b/iu, 2],
-  [/\b(users?|customers?|clients?|callers?|consumers?|operators?|merchants?|on-?call|developers|contributors|reviewers|(other|every|each) teams?|downstream)\b/iu, 1.5],
-  [/\b(in production|outages?|incidents?|data loss|corrupt\w*|crash\w*|deadlocks?|time ?outs?|ooms?|leak\w*|slow|latency|downtime|lost|duplicated?|paged?)\b/iu, 1.2],
+  [
+    /\b(so that|which (means|caused|made|led|lets|allows)|this (means|lets|allows|makes|enables|caused|led|prevents|avoids)|as a result|now we can|without (this|it|having)|in order to)\b/iu,
+    2,
+  ],
+  [
+    /\b(users?|customers?|clients?|callers?|consumers?|operators?|merchants?|on-?call|developers|contributors|reviewers|(other|every|each) teams?|downstream)\b/iu,
+    1.5,
+  ],
+  [
+    /\b(in production|outages?|incidents?|data loss|corrupt\w*|crash\w*|deadlocks?|time ?outs?|ooms?|leak\w*|slow|latency|downtime|lost|duplicated?|paged?)\b/iu,
+    1.2,
+  ],
   [/\b(no longer|instead of|previously|until now|used to|before this)\b/iu, 0.8],
   [/\b(because|since|due to|root cause|caused by)\b/iu, 0.8],
 ];
@@ -35,7 +44,8 @@ const against: readonly (readonly [RegExp, number])[] = [
   [/[{};]|=>|::|\(\)/u, 0.5],
 ];
 
-const asChatter = /\?\s*$|^\s*(cc|fyi|note|see|ref(s|erences)?|closes|fixes|related|thanks|hi|hey)\b|https?:\/\/\S+\s*$/iu;
+const asChatter =
+  /\?\s*$|^\s*(cc|fyi|note|see|ref(s|erences)?|closes|fixes|related|thanks|hi|hey)\b|https?:\/\/\S+\s*$/iu;
 
 function weigh(sentence: string, win: string): number {
   const sum = (list: readonly (readonly [RegExp, number])[]) =>

@@ -61,7 +61,11 @@ function descend(
   return weights;
 }
 
-function slopeOf(rows: readonly (readonly number[])[], wanted: readonly number[], weights: Float64Array): Float64Array {
+function slopeOf(
+  rows: readonly (readonly number[])[],
+  wanted: readonly number[],
+  weights: Float64Array,
+): Float64Array {
   const slope = new Float64Array(weights.length);
   rows.forEach((row, index) => {
     const sum = row.reduce((total, rule) => total + (weights[rule] ?? 0), 0);

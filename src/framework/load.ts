@@ -62,10 +62,14 @@ function faults(pack: Pack): readonly string[] {
     ...repeated('unseen', keys(pack.unseen)),
     ...areas.filter((area) => area === notable).map(() => `areas: "${notable}" is taken; choose another key`),
     ...areas.filter((area) => !(area in pack.tell)).map((area) => `tell: has no confidence for "${area}"`),
-    ...Object.keys(pack.tell).filter((area) => !areas.includes(area)).map((area) => `tell.${area}: no such area`),
+    ...Object.keys(pack.tell)
+      .filter((area) => !areas.includes(area))
+      .map((area) => `tell.${area}: no such area`),
     ...Object.entries(pack.weights).flatMap(([rule, weights]) => [
       ...(rules.has(rule) ? [] : [`weights.${rule}: no rule of this pack has that name`]),
-      ...Object.keys(weights).filter((target) => !targets.has(target)).map((target) => `weights.${rule}.${target}: no such area`),
+      ...Object.keys(weights)
+        .filter((target) => !targets.has(target))
+        .map((target) => `weights.${rule}.${target}: no such area`),
     ]),
   ];
 }

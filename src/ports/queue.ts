@@ -18,14 +18,12 @@ export type Handler<Name extends JobName> = (payload: Payload<Name>) => Promise<
 
 /** A job that will not be tried again. `payload` is null when what was stored did not fit the job. */
 export type GivenUp = {
-  [Name in JobName]: {
-    readonly job: Name;
-    readonly id: string;
-    readonly payload: Payload<Name> | null;
-    /** A sentence a person can act on. It may quote an error, so escape it where it is shown. */
-    readonly reason: string;
-  };
-}[JobName];
+  readonly job: JobName;
+  readonly id: string;
+  readonly payload: Payload<JobName> | null;
+  /** A sentence a person can act on. It may quote an error, so escape it where it is shown. */
+  readonly reason: string;
+};
 
 /**
  * Brings work to whoever consumes it, at least once and in no promised order. It may lose everything

@@ -4,8 +4,7 @@ import type { JobName } from './jobs.ts';
 
 /** The few things this room asks of a BullMQ queue, whichever database carries it. */
 export type Sender = {
-  add(name: string, data: unknown, options: JobsOptions): Promise<unknown>;
-  addBulk(jobs: readonly SenderJob[]): Promise<unknown>;
+  addBulk(jobs: SenderJob[]): Promise<unknown>;
   waitUntilReady(): Promise<unknown>;
   close(): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
@@ -18,23 +17,17 @@ export type Taker = {
   waitUntilReady(): Promise<void>;
   run(): Promise<void>;
   close(): Promise<void>;
-  disconnect(): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   on(event: 'failed', listener: (job: Job | undefined, error: Error) => void): unknown;
 };
 
 export type TakeJob = (job: Job, token?: string) => Promise<void>;
 
-/** Connections of producers: one sender for each job. */
-export type Sending = {
-  sender(job: JobName): Sender;
-  close(): Promise<void>;
-};
-
-/** A worker that was built but not started, and the connections it stands on. */
+/** A worker that was built but not started. */
 export type Taking = {
   readonly taker: Taker;
-  close(): Promise<void>;
+  /** Lets go of its connections at once, whatever it is doing, when closing it takes too long. */
+  abandon(): void;
 };
 
 /** Where the jobs are kept: Postgres or Redis. */
@@ -45,6 +38,8 @@ export type Broker = {
   prepare(): Promise<void>;
   /** True when the same attempt may succeed by waiting; false when somebody has to change something. */
   mayPass(error: unknown): boolean;
-  send(): Sending;
+  /** Connects for adding jobs of this name. Must only be called while the broker answers. */
+  sender(job: JobName): Sender;
+  /** Connects for working on jobs of this name, without starting. Must only be called while the broker answers. */
   take(job: JobName, takeJob: TakeJob, concurrency: number): Taking;
 };

@@ -25,7 +25,8 @@ export function workerOptions(pace: Pace, concurrency: number) {
 export function jobOptions(pace: Pace, id: string, at: Date | undefined): JobsOptions {
   return {
     jobId: id,
-    attempts: pace.attempts,
+    // A lost connection can use up an attempt on its own account; ours are counted by us.
+    attempts: pace.attempts + 5,
     backoff: { type: 'exponential', delay: pace.backoff },
     delay: at === undefined ? 0 : Math.max(0, at.getTime() - Date.now()),
     removeOnComplete: true,

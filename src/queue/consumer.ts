@@ -1,11 +1,10 @@
-import type { Broker, TakeJob, Taking } from './broker.ts';
+import type { Broker, TakeJob, Taker, Taking } from './broker.ts';
 import type { JobName } from './jobs.ts';
 import { messageOf } from './outcome.ts';
 import type { Pace } from './pace.ts';
 import { endsWithin, pause, untilReady } from './patience.ts';
-import type { Told } from './process.ts';
-import { tellOrphaned } from './process.ts';
-import { watchWorker } from './watch-worker.ts';
+import { tellOrphaned, type Told } from './process.ts';
+import { type Watch, watchWorker } from './watch-worker.ts';
 
 export type Consumption = {
   readonly job: JobName;
@@ -43,34 +42,47 @@ async function consumeOnce(
   told: Told,
   signal: AbortSignal,
 ): Promise<void> {
-  const { job, takeJob, concurrency } = consumption;
-  const watch = watchWorker(takeJob, pace, signal);
-  const taking = broker.take(job, watch.takeJob, concurrency);
-  taking.taker.on('failed', tellOrphaned(job, told));
-  taking.taker.on('error', (error) => {
-    told.say(`The worker of job "${job}" reports: ${messageOf(error)}`);
-    // A broken worker can report without ever letting anything else run, so it is stopped right here.
-    if (watch.reported(error)) void taking.taker.close();
-  });
+  const watch = watchWorker(consumption.takeJob, pace, signal);
   try {
-    await Promise.race([start(taking, pace), watch.ended]);
+    const taking = broker.take(consumption.job, watch.takeJob, consumption.concurrency);
+    listen(taking.taker, consumption.job, watch, told);
+    await liveOnce(taking, watch, pace);
   } finally {
     watch.stop();
-    await putDown(taking, pace);
   }
 }
 
-async function start(taking: Taking, pace: Pace): Promise<void> {
-  const ready = taking.taker.waitUntilReady();
+async function liveOnce(taking: Taking, watch: Watch, pace: Pace): Promise<void> {
+  try {
+    await Promise.race([start(taking.taker, pace), watch.ended]);
+  } finally {
+    await putDown(taking, watch, pace);
+  }
+}
+
+function listen(taker: Taker, job: JobName, watch: Watch, told: Told): void {
+  taker.on('failed', tellOrphaned(job, told));
+  taker.on('error', (error) => {
+    told.say(`The worker of job "${job}" reports: ${messageOf(error)}`);
+    // A broken worker can report without ever letting anything else run, so it is stopped right here.
+    if (watch.reported(error)) void taker.close();
+  });
+}
+
+async function start(taker: Taker, pace: Pace): Promise<void> {
+  const ready = taker.waitUntilReady();
   if (!(await endsWithin(ready, pace.connectWithin))) throw new Error('the worker did not become ready');
   await ready;
-  await taking.taker.run();
+  await taker.run();
   throw new Error('the worker stopped by itself');
 }
 
-async function putDown(taking: Taking, pace: Pace): Promise<void> {
-  const closed = await endsWithin(taking.taker.close(), pace.grace);
-  // Its jobs are left to finish or not; their locks lapse, and they run again elsewhere.
-  if (!closed) await endsWithin(taking.taker.disconnect(), pace.connectWithin);
-  await endsWithin(taking.close(), pace.connectWithin);
+async function putDown(taking: Taking, watch: Watch, pace: Pace): Promise<void> {
+  const closing = taking.taker.close();
+  const brief = Math.min(pace.connectWithin, pace.grace);
+  if (await endsWithin(closing, brief)) return;
+  // Only work is worth waiting for; closing without any hangs on a connection that is gone.
+  if (watch.busy() && (await endsWithin(closing, pace.grace - brief))) return;
+  // What still runs may finish or not; its lock lapses, and it runs again elsewhere.
+  taking.abandon();
 }

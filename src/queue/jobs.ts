@@ -8,7 +8,7 @@ const rowId = z.int().positive();
  * strict, so a payload of another version, or one with text in it, is refused instead of half read.
  * The order of the fields is the order in the job's id.
  */
-const schemas = {
+const definitions = {
   gather: z.strictObject({ subject: rowId }),
   comment: z.strictObject({ subject: rowId }),
   watch: z.strictObject({ subject: rowId, days: z.literal([30, 90]) }),
@@ -18,9 +18,9 @@ const schemas = {
   sweep: z.strictObject({ kind: z.enum(['relay', 'deliveries', 'cycles']) }),
 } as const;
 
-export type JobName = keyof typeof schemas;
+export type JobName = keyof typeof definitions;
 
-export type Payload<Name extends JobName> = Readonly<z.infer<(typeof schemas)[Name]>>;
+export type Payload<Name extends JobName> = Readonly<z.infer<(typeof definitions)[Name]>>;
 
 /** One job with the payload that belongs to it, for every job there is. */
 export type AnyJob = { [Name in JobName]: { readonly job: Name; readonly payload: Payload<Name> } }[JobName];
@@ -29,8 +29,15 @@ export type PayloadReading<Name extends JobName> =
   | { readonly fits: true; readonly payload: Payload<Name> }
   | { readonly fits: false; readonly reason: string };
 
+// The same definitions, seen so that one job's name leads to that job's payload.
+const schemas: { readonly [Name in JobName]: z.ZodType<Payload<Name>> } = definitions;
+
 /** Every job the app knows, in the order work usually takes. */
-export const jobNames = Object.keys(schemas) as readonly JobName[];
+export const jobNames: readonly JobName[] = Object.keys(definitions).filter(isJobName);
+
+function isJobName(name: string): name is JobName {
+  return Object.hasOwn(definitions, name);
+}
 
 /**
  * Reads a payload that may come from anywhere. When it does not fit, `reason` says which fields are
@@ -38,7 +45,7 @@ export const jobNames = Object.keys(schemas) as readonly JobName[];
  */
 export function readPayload<Name extends JobName>(job: Name, value: unknown): PayloadReading<Name> {
   const reading = schemas[job].safeParse(value);
-  if (reading.success) return { fits: true, payload: reading.data as Payload<Name> };
+  if (reading.success) return { fits: true, payload: reading.data };
   const problems = reading.error.issues.map((issue) => problemOf(job, issue));
   return { fits: false, reason: `The payload of job "${job}" does not fit: ${problems.join('; ')}.` };
 }
@@ -53,7 +60,7 @@ export function jobId<Name extends JobName>(job: Name, payload: Payload<Name>): 
 }
 
 function fieldNames(job: JobName): readonly string[] {
-  return Object.keys(schemas[job].shape);
+  return Object.keys(definitions[job].shape);
 }
 
 function problemOf(job: JobName, issue: z.core.$ZodIssue): string {

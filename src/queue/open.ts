@@ -34,7 +34,7 @@ export type QueueOptions = {
  */
 export async function openQueue(options: QueueOptions): Promise<Queue> {
   const pace = { ...defaultPace, ...options.pace };
-  const say = quieten(options.say, { lines: 10, period: 60_000, now: () => performance.now() });
+  const say = quieten(options.say, { lines: 15, period: 60_000, now: () => performance.now() });
   const broker = chooseBroker(options, pace);
   const signal = options.signal ?? new AbortController().signal;
   await untilReady(broker, pace.reconnect, say, signal);
@@ -55,7 +55,7 @@ function joinQueue(broker: Broker, pace: Pace, told: Told): Queue {
   let closed: Promise<void> | undefined;
 
   return {
-    add: (job, payload, options) => producer.add([{ job, payload, ...options } as never]),
+    add: (job, payload, options) => producer.add([{ job, payload, at: options?.at }]),
     addMany: (additions) => producer.add(additions),
     consume(job, handler, options) {
       if (closing.signal.aborted) throw new Error(`Job "${job}" came too late: the queue is closed.`);

@@ -26,7 +26,7 @@ export function outcomeOf(error: unknown, attempt: Attempt, earliest: Date): Out
 /** The message of anything that can be thrown, on one line, at most 500 characters, safe to store. */
 export function messageOf(error: unknown): string {
   try {
-    return tidy(error instanceof Error ? error.message : String(error)) || 'an error without a message';
+    return tidy(Error.isError(error) ? error.message : String(error)) || 'an error without a message';
   } catch {
     // A thrown object may be unable to say what it is.
     return 'an error without a message';

@@ -28,13 +28,15 @@ export function processor<Name extends JobName>(
 ): TakeJob {
   return async (job, token) => {
     const reading = readPayload(name, job.data);
-    if (!reading.fits) return giveUp(job, token, pace, told, noticeOf(name, job, null, reading.reason));
+    if (!reading.fits) return giveUp(job, token, pace, told, noticeOf(name, job, reading.reason));
     const outcome = await run(handler, reading.payload, job, pace);
     if (outcome.kind === 'done') return undefined;
-    told.say(`Job ${jobId(name, reading.payload)}, attempt ${attemptOf(job).number}: ${outcome.because}`);
+    told.say(
+      `Job ${jobId(name, reading.payload)}, attempt ${attemptOf(job, pace).number}: ${outcome.because}`,
+    );
     if (outcome.kind === 'later') return delay(job, token, outcome.at);
     if (outcome.kind === 'again') throw new Error('The attempt failed; the log says why.');
-    return giveUp(job, token, pace, told, noticeOf(name, job, reading.payload, outcome.reason));
+    return giveUp(job, token, pace, told, noticeOf(name, job, outcome.reason));
   };
 }
 
@@ -42,9 +44,8 @@ export function processor<Name extends JobName>(
 export function tellOrphaned(name: JobName, told: Told) {
   return (job: Job | undefined, error: Error): void => {
     if (job === undefined || error instanceof ToldError || !(error instanceof UnrecoverableError)) return;
-    const reading = readPayload(name, job.data);
     const reason = `The process working on it ended ${job.stalledCounter} times before it was done. Look for crashes or too little memory, then add it again.`;
-    const notice = noticeOf(name, job, reading.fits ? reading.payload : null, reason);
+    const notice = noticeOf(name, job, reason);
     Promise.resolve(notice)
       .then(told.onGivenUp)
       .catch((problem: unknown) =>
@@ -65,7 +66,7 @@ async function run<Name extends JobName>(
     await handler(payload);
     return { kind: 'done' };
   } catch (error) {
-    const outcome = outcomeOf(error, attemptOf(job), inMilliseconds(pace.shortestWait));
+    const outcome = outcomeOf(error, attemptOf(job, pace), inMilliseconds(pace.shortestWait));
     return { ...outcome, because: messageOf(error) };
   }
 }
@@ -92,17 +93,13 @@ async function delay(job: Job, token: string | undefined, until: Date): Promise<
   throw new DelayedError();
 }
 
-function attemptOf(job: Job): { readonly number: number; readonly of: number } {
-  return { number: job.attemptsMade + 1, of: job.opts.attempts ?? 1 };
+function attemptOf(job: Job, pace: Pace): { readonly number: number; readonly of: number } {
+  return { number: job.attemptsMade + 1, of: pace.attempts };
 }
 
-function noticeOf<Name extends JobName>(
-  name: Name,
-  job: Job,
-  payload: Payload<Name> | null,
-  reason: string,
-): GivenUp {
-  return { job: name, id: job.id ?? name, payload, reason } as GivenUp;
+function noticeOf(name: JobName, job: Job, reason: string): GivenUp {
+  const reading = readPayload(name, job.data);
+  return { job: name, id: job.id ?? name, payload: reading.fits ? reading.payload : null, reason };
 }
 
 // BullMQ keeps real time, so delays are counted from it.

@@ -9,17 +9,20 @@ export type Watch = {
   readonly takeJob: TakeJob;
   /** Counts an error of the worker; true when it was one too many. */
   reported(error: Error): boolean;
+  /** Whether a job is being worked on right now. */
+  busy(): boolean;
   /** Resolves when the worker should be put down in peace, rejects when it is broken. */
   readonly ended: Promise<void>;
   stop(): void;
 };
 
-const errorsAllowed = 30;
-const errorPeriod = 1_000;
+/** One outage may break each connection of a worker once. More than that, and it does not come back by itself. */
+const errorsAllowed = 6;
+const errorPeriod = 60_000;
 
 /**
  * Watches one worker from outside, because a worker can be dead and still say that it is running. One
- * that reports errors without pause is broken. One that has started nothing for long may be idle or
+ * that reports error after error is broken. One that has started nothing for long may be idle or
  * dead; both are replaced, which costs an idle one nothing.
  */
 export function watchWorker(takeJob: TakeJob, pace: Pace, signal: AbortSignal): Watch {
@@ -40,6 +43,7 @@ export function watchWorker(takeJob: TakeJob, pace: Pace, signal: AbortSignal): 
       reject(new Error(`the worker reports nothing but errors, the last one: ${messageOf(error)}`));
       return true;
     },
+    busy: () => counts.running > 0,
     stop: () => over.abort(),
   };
 }

@@ -1,6 +1,7 @@
 import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { GiveUp } from '../errors.ts';
 import { serverAccount } from './embedded/account.ts';
 import { usableBinaries } from './embedded/binaries.ts';
@@ -33,6 +34,9 @@ export type EmbeddedPostgres = {
 
 const mostTries = 10;
 
+/** About ten seconds in which a server looks ready but lets nobody in. */
+const mostRefusals = 400;
+
 /**
  * A Postgres of our own on `folder`. A server that another living process of ours runs there is shared; one that
  * was left behind by a killed process is ended first and started anew, so that no row is lost and nothing lingers.
@@ -64,17 +68,22 @@ async function joinOrLaunch(cluster: Cluster, wanted: Launch): Promise<EmbeddedP
 
 /** Null when the way is free for a server of our own: nothing runs there, or what was left behind has been ended. */
 async function shareLivingServer(cluster: Cluster, wanted: Launch): Promise<EmbeddedPostgres | null> {
-  for (;;) {
+  for (let refusals = 0; refusals < mostRefusals; await sleep(20)) {
     const postmaster = await readPostmaster(wanted.data);
     if (!postmaster) return null;
     const { pid, port } = postmaster;
     if (!(await servesFolder(pid, wanted.data, wanted.account))) return removeStaleLock(wanted.data, pid);
     if (!(await ownerLives(wanted.data))) return stopServer(pid).then(() => null);
-    if (postmaster.ready) {
-      return { url: urlOf(port, cluster), pid, folder: wanted.folder, stop: () => Promise.resolve() };
+    const url = urlOf(port, cluster);
+    if (postmaster.ready && (await answers(url))) {
+      return { url, pid, folder: wanted.folder, stop: () => Promise.resolve() };
     }
-    await sleep(20);
+    refusals += Number(postmaster.ready);
   }
+  throw new GiveUp(
+    `Another program's database runs in ${wanted.folder} and does not let us in. ` +
+      'End that program, or check that the password file there is the one it was made with.',
+  );
 }
 
 /**
@@ -97,6 +106,20 @@ function owned(server: Server, cluster: Cluster, folder: string): EmbeddedPostgr
     letGo();
   };
   return { url: urlOf(server.port, cluster), pid, folder, stop };
+}
+
+/** A server that is just ending still looks ready for a moment. */
+async function answers(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 function urlOf(port: number, { password }: Cluster): string {

@@ -33,7 +33,10 @@ const FORMS: readonly Form[] = [
     read: (groups) => parts(groups, monthNumber(groups['month'])),
   },
   {
-    pattern: new RegExp(`(?<!\\w)${MONTH}\\s(?:the\\s)?${DAY}(?![\\d:%]|\\.\\d|\\s?[a-z]{1,2}\\b)${LAST}${YEAR}`, 'g'),
+    pattern: new RegExp(
+      `(?<!\\w)${MONTH}\\s(?:the\\s)?${DAY}(?![\\d:%]|\\.\\d|\\s?[a-z]{1,2}\\b)${LAST}${YEAR}`,
+      'g',
+    ),
     read: (groups) => parts(groups, monthNumber(groups['month'])),
   },
   {
@@ -42,11 +45,16 @@ const FORMS: readonly Form[] = [
   },
   {
     // A month alone: `May` and `March` are also ordinary words, so a preposition of time must lead them.
-    pattern: new RegExp(`(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|until|till|[Dd]uring|through|of|late|early|mid|last)[\\s-])${MONTH}(?!\\s\\d)`, 'g'),
+    pattern: new RegExp(
+      `(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|until|till|[Dd]uring|through|of|late|early|mid|last)[\\s-])${MONTH}(?!\\s\\d)`,
+      'g',
+    ),
     read: (groups) => parts(groups, monthNumber(groups['month'])),
   },
   {
-    pattern: /(?<=\b(?:in|since|by|until|during|of|through)\s)(?<year>(?:19|20)\d{2})\b(?![.,]?\d|%|\s?[a-z]+\/)/gi,
+    // A bare year: what follows must not be a thing that it counts.
+    pattern:
+      /(?<=\b(?:in|since|by|until|during|of|through)\s)(?<year>(?:19|20)\d{2})(?=[.!?]?(?:\s|$)|[,;:)])(?!\s(?!(?:the|and|to|with|we|it|was|is|on|for|an?|as|by|or|but|this)\b)[\p{L}%µ])/giu,
     read: (groups) => parts(groups, null),
   },
 ];
@@ -63,7 +71,8 @@ function parts(groups: Record<string, string>, month: number | null): Parts | nu
   const day = groups['day'] === undefined ? null : Number(groups['day']);
   const lastDay = groups['last'] === undefined ? null : Number(groups['last']);
   const year = groups['year'] === undefined ? null : Number(groups['year']);
-  const possible = (day === null || (day >= 1 && day <= 31)) && (month === null || (month >= 1 && month <= 12));
+  const possible =
+    (day === null || (day >= 1 && day <= 31)) && (month === null || (month >= 1 && month <= 12));
   return possible ? { year, month, day, lastDay } : null;
 }
 
@@ -86,7 +95,16 @@ function writtenDate(match: RegExpExecArray, form: Form): WrittenDate | null {
   const read = form.read(match.groups ?? {});
   if (read === null) return null;
   const from = match.index;
-  return { year: null, month: null, day: null, lastDay: null, ...read, text: match[0], from, to: from + match[0].length };
+  return {
+    year: null,
+    month: null,
+    day: null,
+    lastDay: null,
+    ...read,
+    text: match[0],
+    from,
+    to: from + match[0].length,
+  };
 }
 
 /** True when what `claimed` says of a day is said by `stated`: the same day, or a day inside its range. */

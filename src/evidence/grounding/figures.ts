@@ -1,4 +1,5 @@
 import { readDates } from './dates.ts';
+import { numberWord, NUMBER_WORD } from './number-words.ts';
 import { COUNT, multipleOf, unitOf, type Dimension, type Unit } from './units.ts';
 
 /** A quantity as a text writes it. */
@@ -27,27 +28,20 @@ type Amount = { readonly value: number; readonly step: number; readonly unit: Un
 
 const SPACES = ' \\u00a0\\u2009\\u202f';
 const GROUPED = `\\d{1,3}(?:[,'’${SPACES}]\\d{3})+(?!\\d)(?:\\.\\d+)?`;
-const NUMBER = new RegExp(`(?<![\\p{L}\\p{N}_#@.])(?<!\\p{N}[,:/])(?<!\\p{L}-)(?:${GROUPED}|\\d+(?:[.,]\\d+)?)`, 'gu');
-const WORDS: ReadonlyMap<string, number> = new Map(
-  'two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, at) => [word, at + 2]),
+const NUMBER = new RegExp(
+  `(?<![\\p{L}\\p{N}_#@.])(?<!\\p{N}[,:/])(?<!\\p{L}-)(?:${GROUPED}|\\d+(?:[.,]\\d+)?)`,
+  'gu',
 );
-const WORD_NUMBER = new RegExp(`(?<![\\w-])(?:${[...WORDS.keys()].join('|')}|twenty|thirty|forty|fifty|hundred|dozen|twice|doubled|tripled|halved)(?![\\w])`, 'gi');
-const ODD_WORDS: ReadonlyMap<string, readonly [number, string]> = new Map([
-  ['twenty', [20, '']],
-  ['thirty', [30, '']],
-  ['forty', [40, '']],
-  ['fifty', [50, '']],
-  ['hundred', [100, '']],
-  ['dozen', [12, '']],
-  ['twice', [2, 'times']],
-  ['doubled', [2, 'times']],
-  ['tripled', [3, 'times']],
-  ['halved', [50, '%']],
-]);
-const DURATION = /(?:(\d{1,6})h\s?)?(?:(\d{1,6})m\s?)?(?:(\d{1,6}(?:\.\d{1,9})?)s)?(?![\w])/y;
-const UNIT = new RegExp(`[${SPACES}\\n-]?(req/s|ops/s|requests/s|msg/s|per cent|percentage points|[%×]|[A-Za-zµμ]{1,12}(?![\\p{L}\\p{N}_]))`, 'uy');
-const PER = /(?:\s?\/\s?|\s(?:per|an|each|every)\s|\sa\s(?=second|minute|hour|day|week|month|year))([A-Za-z]{1,20})/y;
-const HEDGED = /(?:[~≈]|\b(?:about|around|roughly|nearly|almost|approximately|approx\.?|some|close to|over|under|more than|less than|at least)\s)\s?$/i;
+const DURATION =
+  /(?:(\d{1,6})\s?(?:hours?|hrs?|h)\s?(?:and\s)?)?(?:(\d{1,6})\s?(?:minutes?|mins?|m)\s?(?:and\s)?)?(?:(\d{1,6}(?:\.\d{1,9})?)\s?(?:seconds?|secs?|s))?(?!\w)/y;
+const UNIT = new RegExp(
+  `[${SPACES}\\n-]?(req/s|ops/s|requests/s|msg/s|per cent|percentage points|[%×]|[A-Za-zµμ]{1,12}(?![\\p{L}\\p{N}_]))`,
+  'uy',
+);
+const PER =
+  /(?:\s?\/\s?|\s(?:per|an|each|every)\s|\sa\s(?=second|minute|hour|day|week|month|year))([A-Za-z]{1,20})/y;
+const HEDGED =
+  /(?:[~≈]|\b(?:about|around|roughly|nearly|almost|approximately|approx\.?|some|close to)\s)\s?$/i;
 const MONEY_SIGNS = '$€£';
 const LONGEST_NUMBER = 30;
 
@@ -55,7 +49,7 @@ const LONGEST_NUMBER = 30;
 export function readFigures(text: string): readonly Figure[] {
   const dates = readDates(text);
   const digits = [...text.matchAll(NUMBER)].map((match) => figureOfDigits(text, match));
-  const words = [...text.matchAll(WORD_NUMBER)].map((match) => figureOfWord(text, match));
+  const words = [...text.matchAll(NUMBER_WORD)].map((match) => figureOfWord(text, match));
   const figures = [...digits, ...words].filter((figure) => figure !== null);
   return withoutNested(outside(figures, dates, text.length));
 }
@@ -80,10 +74,10 @@ function withoutNested(figures: readonly Figure[]): readonly Figure[] {
 function figureOfDigits(text: string, match: RegExpExecArray): Figure | null {
   if (match[0].length > LONGEST_NUMBER) return null;
   const amount = durationAt(text, match.index) ?? amountAt(text, match);
-  return amount === null ? null : figure(text, match.index, amount);
+  return amount === null ? null : figureAt(text, match.index, amount);
 }
 
-/** `5m16s`, `1h 20m`: several parts that make one quantity. */
+/** `3m12s`, `1h 20m`: several parts that make one quantity. */
 function durationAt(text: string, from: number): Amount | null {
   DURATION.lastIndex = from;
   const match = DURATION.exec(text);
@@ -92,19 +86,31 @@ function durationAt(text: string, from: number): Amount | null {
   const [hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0));
   const decimals = match[3]?.split('.')[1]?.length ?? 0;
   const step = match[3] === undefined ? 60 : 10 ** -decimals;
-  return { value: hours * 3600 + minutes * 60 + seconds, step, unit: { name: 's', dimension: 'time', factor: 1 }, to: from + match[0].length };
+  return {
+    value: hours * 3600 + minutes * 60 + seconds,
+    step,
+    unit: { name: 's', dimension: 'time', factor: 1 },
+    to: from + match[0].replace(/\s?(?:and\s)?$/, '').length,
+  };
 }
 
 function amountAt(text: string, match: RegExpExecArray): Amount | null {
   const end = match.index + match[0].length;
   if (/^(?:[.:,/]\d|[_@]|-\p{L}[\p{L}\d]*\d|-\d+-\d)/u.test(text.slice(end, end + 24))) return null;
   const { number, step } = readNumber(match[0]);
-  const money = MONEY_SIGNS.includes(text[match.index - 1] ?? ' ') ? unitOf(text[match.index - 1] ?? '') : null;
+  const money = MONEY_SIGNS.includes(text[match.index - 1] ?? ' ')
+    ? unitOf(text[match.index - 1] ?? '')
+    : null;
   const after = unitAt(text, end);
   if (after === null) return null;
   const unit = money ?? after.unit;
   const factor = unit.factor * after.multiple;
-  return { value: number * factor, step: step * factor, unit, to: money !== null && after.unit !== COUNT ? end : after.to };
+  return {
+    value: number * factor,
+    step: step * factor,
+    unit,
+    to: money !== null && after.unit !== COUNT ? end : after.to,
+  };
 }
 
 /** The unit that follows at `from`; null where letters stick to the digits and are no unit, as in `2fa`. */
@@ -116,8 +122,10 @@ function unitAt(text: string, from: number): { unit: Unit; multiple: number; to:
   const attached = match !== null && match[0] === word;
   const unit = unitOf(normalUnit(word));
   const multiple = multipleOf(word);
-  if (multiple !== null && (attached || word.length > 2) && !(word === 'B' && !attached)) return { unit: COUNT, multiple, to };
-  if (unit !== null && (attached || !['n', 'd', 'X', 'Ki', 'Mi', 'Gi', 'Ti'].includes(word))) return { unit, multiple: 1, to };
+  if (multiple !== null && (attached || word.length > 2) && !(word === 'B' && !attached))
+    return { unit: COUNT, multiple, to };
+  if (unit !== null && (attached || !['n', 'd', 'X', 'Ki', 'Mi', 'Gi', 'Ti'].includes(word)))
+    return { unit, multiple: 1, to };
   if (attached || (match === null && /[\p{L}\p{N}_]/u.test(text[from] ?? ' '))) return null;
   return { unit: COUNT, multiple: 1, to: from };
 }
@@ -129,22 +137,23 @@ function normalUnit(word: string): string {
 
 function readNumber(written: string): { number: number; step: number } {
   const grouped = new RegExp(`^${GROUPED}$`, 'u').test(written);
-  const plain = grouped ? written.replaceAll(new RegExp(`[,'’${SPACES}]`, 'gu'), '') : written.replace(',', '.');
+  const plain = grouped
+    ? written.replaceAll(new RegExp(`[,'’${SPACES}]`, 'gu'), '')
+    : written.replace(',', '.');
   const decimals = plain.split('.')[1]?.length ?? 0;
   return { number: Number(plain), step: 10 ** -decimals };
 }
 
 function figureOfWord(text: string, match: RegExpExecArray): Figure {
-  const word = match[0].toLowerCase();
-  const [value, unitName] = ODD_WORDS.get(word) ?? [WORDS.get(word) ?? 0, ''];
-  const end = match.index + word.length;
-  const own = unitName === '' ? null : unitOf(unitName);
-  const after = own === null ? unitAt(text, end) : null;
-  const unit = own ?? after?.unit ?? COUNT;
-  return figure(text, match.index, { value: value * unit.factor, step: unit.factor, unit, to: after?.to ?? end });
+  const word = numberWord(match[0]);
+  const end = match.index + match[0].length;
+  const after = word.unit === null ? unitAt(text, end) : null;
+  const unit = word.unit ?? after?.unit ?? COUNT;
+  const step = unit.dimension === 'ratio' ? 0.2 : unit.factor;
+  return figureAt(text, match.index, { value: word.value * unit.factor, step, unit, to: after?.to ?? end });
 }
 
-function figure(text: string, numberFrom: number, amount: Amount): Figure {
+function figureAt(text: string, numberFrom: number, amount: Amount): Figure {
   const signed = text.slice(Math.max(0, numberFrom - 2), numberFrom);
   const money = MONEY_SIGNS.includes(signed.at(-1) ?? ' ') ? 1 : 0;
   const mark = signed.at(-1 - money) ?? ' ';

@@ -48,7 +48,15 @@ export type Finding = {
   readonly support: Support;
 };
 
-export type ContradictionKind = 'direction' | 'order' | 'unit' | 'negation' | 'universal' | 'person';
+/** `certainty`: the source hopes, expects or aims for what the sentence states as a fact. */
+export type ContradictionKind =
+  | 'direction'
+  | 'order'
+  | 'unit'
+  | 'negation'
+  | 'universal'
+  | 'certainty'
+  | 'person';
 
 /** Every part may be found and the sentence still say something else than its source. */
 export type Contradiction = {

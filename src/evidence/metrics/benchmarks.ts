@@ -1,12 +1,25 @@
 import type { Quantity } from './quantities.ts';
 import type { Reading } from './reading.ts';
 
-const SIGNS_OF_A_BENCHMARK = [/±/, /\bvs base\b/, /\bns\/op\b/, /\bchange:\s{0,20}\[/, /\b(?:delta|geomean)\b/i];
+const SIGNS_OF_A_BENCHMARK = [
+  /±/,
+  /\bvs base\b/,
+  /\bns\/op\b/,
+  /\bchange:\s{0,20}\[/,
+  /\b(?:delta|geomean)\b/i,
+];
 const CHANGE_OF_CRITERION = /\bchange:\s{0,40}\[/;
 
 /** True for text that reads like the output of a benchmark that compares two states. */
 export function looksLikeBenchmark(text: string): boolean {
-  return SIGNS_OF_A_BENCHMARK.some((sign) => sign.test(text)) && /[-+−]\d{1,6}(?:\.\d{1,6})?\s?%|->|→/.test(text);
+  if (
+    /^\s{0,8}(?:before|old|main|baseline)\b.{0,80}\d/im.test(text) &&
+    /^\s{0,8}(?:after|new|now|this (?:pr|branch))\b.{0,80}\d/im.test(text)
+  )
+    return true;
+  return (
+    SIGNS_OF_A_BENCHMARK.some((sign) => sign.test(text)) && /[-+−]\d{1,6}(?:\.\d{1,6})?\s?%|->|→/.test(text)
+  );
 }
 
 /**
@@ -19,15 +32,31 @@ export function readBenchmarkLine(line: string, quantities: readonly Quantity[])
   const [before, after, change] = [quantities[at - 2], quantities[at - 1], quantities[at]];
   if (at < 2 || before === undefined || after === undefined || change === undefined) return null;
   const between = line.slice(before.to, change.from);
-  if (before.dimension !== after.dimension || before.value === after.value || /[A-Za-z]{4}/.test(between)) return null;
+  if (before.dimension !== after.dimension || before.value === after.value || /[A-Za-z]{4}/.test(between))
+    return null;
   if (!/±|\/op\b|\s{2}/.test(between)) return null;
-  return { from: 0, to: line.length, before, after, change, direction: change.sign < 0 ? 'less' : 'more' };
+  return {
+    from: 0,
+    to: line.length,
+    before,
+    after,
+    change,
+    direction: change.sign < 0 ? 'less' : 'more',
+  };
 }
 
 function readCriterion(line: string, quantities: readonly Quantity[]): Reading | null {
   const from = line.search(CHANGE_OF_CRITERION);
   const interval = quantities.filter((one) => one.from > from && one.dimension === 'percent').slice(0, 3);
   const middle = interval[1];
-  if (middle === undefined || interval.length < 3 || interval.some((one) => one.sign !== middle.sign)) return null;
-  return { from: 0, to: line.length, before: null, after: null, change: middle, direction: middle.sign < 0 ? 'less' : 'more' };
+  if (middle === undefined || interval.length < 3 || interval.some((one) => one.sign !== middle.sign))
+    return null;
+  return {
+    from: 0,
+    to: line.length,
+    before: null,
+    after: null,
+    change: middle,
+    direction: middle.sign < 0 ? 'less' : 'more',
+  };
 }

@@ -9,7 +9,8 @@ const IMAGE = /!\[[^\]\n]{0,200}\]\([^)\n]{0,400}\)/g;
 const CHECKBOX = /^\s*(?:[-*+]|\d{1,3}[.)])\s+\[[ xX]\]/;
 const CITED = /^\s*>/;
 const PAIRS_OF_A_LOG = /\b[\w.]{1,40}=\S/g;
-const LOG = /^\s*(?:\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}|\[?\d{2}:\d{2}:\d{2}|\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL)\b|at\s\S{1,200}\()/;
+const LOG =
+  /^\s*(?:\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}|\[?\d{2}:\d{2}:\d{2}|\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL)\b|at\s\S{1,200}\()/;
 const PLAN = /\b(?:actual time|cost)=\d/;
 const OTHERS_RELEASE_NOTES = /^#{1,6}\s*release notes\s*$|<summary>\s*(?:release notes|changelog|commits)/i;
 
@@ -25,13 +26,22 @@ export function maskNotProse(text: string): string {
   markFences(text, lines, mark);
   markReleaseNotes(text, lines, mark);
   for (const line of lines) if (isNotProse(line.text)) mark(line.from, line.from + line.text.length);
-  for (const pattern of [URL, IMAGE, TAG]) for (const { index, 0: found } of text.matchAll(pattern)) mark(index, index + found.length);
+  for (const pattern of [URL, IMAGE, TAG])
+    for (const { index, 0: found } of text.matchAll(pattern)) mark(index, index + found.length);
   return blanked(text, blank);
 }
 
 function blanked(text: string, blank: Uint8Array): string {
-  const units = Array.from(text.split(''), (unit, at) => (blank[at] === 1 && unit !== '\n' ? ' ' : unit));
-  return units.join('');
+  let result = '';
+  for (let from = 0; from < text.length;) {
+    const hidden = blank[from] === 1;
+    const change = blank.indexOf(hidden ? 0 : 1, from);
+    const to = change === -1 ? text.length : change;
+    const run = text.slice(from, to);
+    result += hidden ? run.replaceAll(/[^\n]/g, ' ') : run;
+    from = to;
+  }
+  return result;
 }
 
 export function linesOf(text: string): readonly Line[] {
@@ -68,7 +78,13 @@ function markFences(text: string, lines: readonly Line[], mark: Mark): void {
   if (open !== null) mark(open.from, text.length);
 }
 
-function markFence(text: string, open: { from: number; inside: number }, inside: number, end: number, mark: Mark): void {
+function markFence(
+  text: string,
+  open: { from: number; inside: number },
+  inside: number,
+  end: number,
+  mark: Mark,
+): void {
   if (!looksLikeBenchmark(text.slice(open.inside, inside))) return mark(open.from, end);
   mark(open.from, open.inside);
   mark(inside, end);

@@ -49,11 +49,19 @@ const agentAddresses: ReadonlyMap<string, string> = new Map([
 
 /** The coding agent that an actor is, or null. People who share its name are people. */
 export function agentNamed(actor: Actor): string | null {
-  const label = actor.label.toLowerCase().replace(/\[bot\]$/u, '').trim();
+  const label = actor.label
+    .toLowerCase()
+    .replace(/\[bot\]$/u, '')
+    .trim();
   const certain = agentLabels.get(label) ?? agentOfAddress(actor.key.toLowerCase());
   if (certain !== null && certain !== undefined) return certain;
-  const marked = actor.type === 'bot' || actor.label.endsWith('[bot]');
-  return marked ? (sharedLabels.get(label) ?? null) : null;
+  return isMarked(actor, label) ? (sharedLabels.get(label) ?? null) : null;
+}
+
+/** Logins are unique: the account `claude` on GitHub is the agent's own. */
+function isMarked(actor: Actor, label: string): boolean {
+  if (actor.type === 'bot' || actor.label.endsWith('[bot]')) return true;
+  return label === 'claude' && actor.key.startsWith('github:');
 }
 
 function agentOfAddress(key: string): string | null {

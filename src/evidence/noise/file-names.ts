@@ -22,11 +22,11 @@ export const fileNames: ReadonlyMap<string, FileNoise> = named([
      composer.lock mix.lock rebar.lock pubspec.lock Podfile.lock Cartfile.resolved Package.resolved packages.lock.json
      paket.lock gradle.lockfile buildscript-gradle.lockfile .terraform.lock.hcl Chart.lock flake.lock
      MODULE.bazel.lock maven_install.json cabal.project.freeze stack.yaml.lock conan.lock shard.lock renv.lock
-     jsonnetfile.lock.json migration_lock.toml`,
+     jsonnetfile.lock.json`,
   ],
   [
     codeGenerator,
-    `wire_gen.go bindata.go .pnp.cjs .pnp.js .pnp.loader.mjs generated_plugins.cmake
+    `wire_gen.go bindata.go migration_lock.toml .pnp.cjs .pnp.js .pnp.loader.mjs generated_plugins.cmake
      generated_plugin_registrant.cc generated_plugin_registrant.h GeneratedPluginRegistrant.java
      GeneratedPluginRegistrant.swift GeneratedPluginRegistrant.m GeneratedPluginRegistrant.h`,
   ],
@@ -44,18 +44,18 @@ export const fileEndings: ReadonlyMap<string, readonly (readonly [ending: string
     [
       protobuf,
       `.pb.go .pb.gw.go .connect.go .twirp.go .drpc.go _pb2.py _pb2.pyi _pb2_grpc.py _pb2_grpc.pyi .pb.cc .pb.h
-       .pb.cpp .pb.ts .pb.js .pb.d.ts _pb.ts _pb.js _pb.d.ts _grpc_pb.js _grpc_pb.d.ts _connect.ts _pb.rb _services_pb.rb
+       .pb.cpp .pb.ts .pb.js .pb.d.ts _pb.ts _pb.js _pb.d.ts _grpc_pb.js _grpc_pb.d.ts  _pb.rb _services_pb.rb
        .pb.swift .grpc.swift .pb.dart .pbenum.dart .pbgrpc.dart .pbjson.dart .pb.rs .pb.php .binpb`,
     ],
     [
       codeGenerator,
       `.gen.go _easyjson.go _ffjson.go _templ.go .sql.go .deepcopy.go .gen.ts .gen.tsx .gen.js .gen.py .gen.rs .gen.dart
-       .g.dart .freezed.dart .gr.dart .config.dart .mocks.dart .g.cs .g.i.cs .gql.dart`,
+       .g.dart .freezed.dart .gr.dart .mocks.dart .g.cs .g.i.cs .gql.dart`,
     ],
     [designer, '.designer.cs .Designer.cs .designer.vb .Designer.vb'],
     [minified, '.min.js .min.mjs .min.cjs .min.css .min.html -min.js -min.css'],
     [buildOutput, '.js.map .mjs.map .cjs.map .css.map .d.ts.map .pyc .class .o .tsbuildinfo'],
-    [catalogue, '.pot .mo'],
+    [catalogue, '.pot'],
     [recorded, '.snap .ambr .golden'],
   ]);
 

@@ -59,7 +59,8 @@ function noiseOfPair(path: string, name: string): FileNoise | null {
   const folder = parentOf(path, name);
   if (mockFolders.has(folder) && isMockName(name)) return mock;
   if (folder === 'db' && (name === 'schema.rb' || name === 'structure.sql')) return schemaDump;
-  if (folder === 'meta' && (name === '_journal.json' || /^\d{4}_snapshot\.json$/u.test(name))) return schemaDump;
+  if (folder === 'meta' && (name === '_journal.json' || /^\d{4}_snapshot\.json$/u.test(name)))
+    return schemaDump;
   if (folder === 'Migrations' && name.endsWith('ModelSnapshot.cs')) return schemaDump;
   if (folder === 'golden' && path.includes('testdata/')) return recorded;
   return null;

@@ -25,7 +25,7 @@ function noiseOfPlacedFolder(
   slash: number,
 ): FileNoise | null {
   if (folder === 'vendor') return isVendoring(path, from, slash) ? copied : null;
-  if (folder === 'dist') return webOutput.has(extensionOf(name)) ? buildOutput : null;
+  if (folder === 'dist') return isBuiltInto(path, name, from) ? buildOutput : null;
   if (folder === '.yarn') return isYarnOwn(path, slash) ? copied : null;
   if (folder === 'Carthage') return path.startsWith('Checkouts/', slash + 1) ? copied : null;
   return null;
@@ -42,6 +42,12 @@ function isVendoring(path: string, from: number, slash: number): boolean {
   return next > 0 && hosts.some((host) => path.slice(slash + 1, next).endsWith(host));
 }
 
+/** Below `src` a folder `dist` may hold distances or distributors; builds write beside it. */
+function isBuiltInto(path: string, name: string, from: number): boolean {
+  const inSource = path.startsWith('src/') || path.slice(0, from).includes('/src/');
+  return !inSource && (webOutput.has(extensionOf(name)) || name.endsWith('.d.ts'));
+}
+
 function isYarnOwn(path: string, slash: number): boolean {
   const next = path.indexOf('/', slash + 1);
   return next > 0 && yarnFolders.has(path.slice(slash + 1, next));
@@ -56,8 +62,15 @@ function extensionOf(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1);
 }
 
-const hosts = ['.com', '.org', '.io', '.net', '.in', '.dev', '.sh', '.cloud', '.xyz', '.tech', '.uber.org'];
+const hosts = ['.com', '.org', '.io', '.net', '.in', '.dev', '.sh', '.cloud', '.xyz', '.tech'];
 const assetFolders: ReadonlySet<string> = new Set(['public', 'static', 'assets', 'js', 'css', 'javascripts']);
-const yarnFolders: ReadonlySet<string> = new Set(['releases', 'plugins', 'sdks', 'cache', 'unplugged', 'versions']);
-const webOutput: ReadonlySet<string> = new Set(['js', 'mjs', 'cjs', 'css', 'map', 'wasm', 'html', 'ts', 'whl']);
+const yarnFolders: ReadonlySet<string> = new Set([
+  'releases',
+  'plugins',
+  'sdks',
+  'cache',
+  'unplugged',
+  'versions',
+]);
+const webOutput: ReadonlySet<string> = new Set(['js', 'mjs', 'cjs', 'css', 'map', 'wasm', 'html', 'whl']);
 const ownNotes: ReadonlySet<string> = new Set(['BUILD', 'BUILD.bazel', 'OWNERS', 'README.md', 'CODEOWNERS']);

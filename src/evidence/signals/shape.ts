@@ -48,9 +48,7 @@ function restsOn(shape: Shape, { change, own, metrics }: Reading): Quote {
   if (shape === 'states-a-metric' && metric !== undefined) return metric.quote;
   const path = own.files[0]?.path;
   const aboutText = shape === 'no-description' || shape === 'long-description' || path === undefined;
-  return aboutText
-    ? { text: change.title, place: { in: 'title' } }
-    : { text: path, place: { in: 'path' } };
+  return aboutText ? { text: change.title, place: { in: 'title' } } : { text: path, place: { in: 'path' } };
 }
 
 function outline(text: string): number {

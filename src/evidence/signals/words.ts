@@ -14,7 +14,12 @@ export function findWords({ title, body }: Reading, { words }: Framework): reado
   ];
 }
 
-function find(rule: CompiledRule, where: string, text: string, place: (from: number) => Place): readonly Signal[] {
+function find(
+  rule: CompiledRule,
+  where: string,
+  text: string,
+  place: (from: number) => Place,
+): readonly Signal[] {
   const found = rule.pattern.exec(text);
   if (found === null) return [];
   const from = wordStart(text, found.index);

@@ -3,6 +3,7 @@ import { cp, lstat, readFile, readlink, rename, rm, symlink } from 'node:fs/prom
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import * as z from 'zod';
 import { GiveUp } from '../../errors.ts';
 import type { Account } from './account.ts';
 import { ensureRootsFolder, reachableByOthers, rootsFolder } from './places.ts';
@@ -13,7 +14,9 @@ export type Binaries = {
   readonly initdb: string;
 };
 
-type Link = { readonly source: string; readonly target: string };
+const linkSchema = z.object({ source: z.string(), target: z.string() });
+
+type Link = Readonly<z.infer<typeof linkSchema>>;
 
 /**
  * The programs as installed; or a copy of them, where the server's user cannot reach them or the links
@@ -53,7 +56,7 @@ async function ensureLinks(root: string): Promise<boolean> {
 
 async function readLinks(root: string): Promise<readonly Link[]> {
   const list = await readFile(join(root, 'native/pg-symlinks.json'), 'utf8').catch(() => '[]');
-  return JSON.parse(list) as readonly Link[];
+  return z.array(linkSchema).parse(JSON.parse(list));
 }
 
 async function ensureLink(root: string, link: Link): Promise<boolean> {
@@ -72,7 +75,8 @@ async function isFile(path: string): Promise<boolean> {
 
 /** Kept for the next start. The copy gets its name only when it is whole, so two starts cannot spoil it. */
 async function copyOnce(installed: string, folder: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as { version: string };
+  const description: unknown = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'));
+  const { version } = z.object({ version: z.string() }).parse(description);
   const copy = join(folder, `postgres-${version}-${basename(installed)}`);
   if (await isFile(join(copy, 'native/bin/postgres'))) return copy;
   const partial = `${copy}.${randomBytes(8).toString('hex')}`;

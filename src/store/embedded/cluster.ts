@@ -4,6 +4,7 @@ import { chmod, chown, link, mkdir, readFile, rename, rm, stat, writeFile } from
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { GiveUp } from '../../errors.ts';
+import { codeOf, messageOf, standardErrorOf } from '../problem.ts';
 import { runAs } from './account.ts';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
@@ -45,8 +46,8 @@ async function ensurePassword(folder: string, databaseExists: boolean): Promise<
   if (databaseExists) return readPassword(file);
   const draft = `${file}.${randomBytes(8).toString('hex')}`;
   await writeFile(draft, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx', flush: true });
-  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
+  await link(draft, file).catch((error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw error;
   });
   await rm(draft);
   return readPassword(file);
@@ -56,9 +57,12 @@ async function readPassword(file: string): Promise<string> {
   try {
     return (await readFile(file, 'utf8')).trim();
   } catch (cause) {
-    throw new GiveUp(`The database's password cannot be read from ${file}. Put the file back or make it readable.`, {
-      cause,
-    });
+    throw new GiveUp(
+      `The database's password cannot be read from ${file}. Put the file back or make it readable.`,
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -86,15 +90,16 @@ async function initialize(wanted: Initialization): Promise<void> {
 async function runInitdb(files: string, passwordFile: string, wanted: Initialization): Promise<void> {
   await writeFile(passwordFile, wanted.password, { mode: 0o600, flag: 'wx' });
   await giveTo(passwordFile, wanted.account);
-  const options = [
-    ...['-D', files, '-U', role, '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8'],
-    ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
-    ...(wanted.disposable ? ['--no-sync'] : []),
-  ];
+  const account = ['-U', role, '--pwfile', passwordFile, '--auth=scram-sha-256'];
+  const language = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const options = ['-D', files, ...account, ...language, ...(wanted.disposable ? ['--no-sync'] : [])];
   try {
     await run(wanted.binaries.initdb, options, { ...runAs(wanted.account), cwd: '/', env: {} });
   } catch (cause) {
-    throw new GiveUp(`The database could not be made in ${wanted.folder}: ${reasonOf(cause)}`, { cause });
+    throw new GiveUp(
+      `The database could not be made in ${wanted.folder}: ${(standardErrorOf(cause) || messageOf(cause)).slice(-500)}`,
+      { cause },
+    );
   }
 }
 
@@ -103,11 +108,6 @@ async function giveTo(path: string, account: Account): Promise<void> {
   await chmod(path, (await stat(path)).isDirectory() ? 0o700 : 0o600);
 }
 
-function refuseUnlessTaken(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-}
-
-function reasonOf(cause: unknown): string {
-  const { stderr, message } = cause as { stderr?: string; message?: string };
-  return (stderr?.trim() || message || 'no reason was given').slice(-500);
+function refuseUnlessTaken(error: unknown): void {
+  if (!['ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) throw error;
 }

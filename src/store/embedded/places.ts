@@ -41,9 +41,8 @@ export async function ensureRootsFolder(folder: string): Promise<string> {
 }
 
 async function refuseForeignFolder(folder: string): Promise<void> {
-  const { uid, mode } = await lstat(folder);
-  const isFolder = (await lstat(folder)).isDirectory();
-  if (isFolder && uid === 0 && (mode & 0o022) === 0) return;
+  const found = await lstat(folder);
+  if (found.isDirectory() && found.uid === 0 && (found.mode & 0o022) === 0) return;
   throw new GiveUp(
     `${folder} must be a folder that belongs to root and that nobody else can change. Mend it, or remove it.`,
   );

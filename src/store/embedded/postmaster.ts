@@ -41,8 +41,6 @@ export async function ownerName(pid: number): Promise<string> {
 /** The Node process that started the server on `data` still runs. */
 export async function ownerLives(data: string): Promise<boolean> {
   const options = await readFile(join(data, 'postmaster.opts'), 'utf8').catch(() => '');
-  const owner = /groundwork-(\d{1,10})-\w*/.exec(options);
-  return owner !== null && (await inspectProcess(Number(owner[1]))) !== null
-    ? owner[0] === (await ownerName(Number(owner[1])))
-    : false;
+  const owner = /groundwork-(\d{1,10})-\w+/.exec(options);
+  return owner !== null && owner[0] === (await ownerName(Number(owner[1])));
 }

@@ -1,16 +1,19 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, rename, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GiveUp } from '../../errors.ts';
+import { messageOf } from '../problem.ts';
 import { runAs } from './account.ts';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { ownerName, readPostmaster } from './postmaster.ts';
+
+const mostLogBytes = 5_000_000;
 
 export type Launch = {
   readonly folder: string;
@@ -29,22 +32,16 @@ export type Server = {
 /** Null where it ended before it was ready: most often because another start was first, or took the port. */
 export async function launch(wanted: Launch): Promise<Server | null> {
   const child = await spawnServer(wanted, await freePort());
-  const ended = once(child, 'exit').then(
-    () => true,
-    () => true,
-  );
-  let failed = false;
-  void ended.then(() => (failed = true));
-  while (!failed) {
+  while (child.exitCode === null && child.signalCode === null) {
     const postmaster = await readPostmaster(wanted.data);
     if (postmaster?.pid === child.pid && postmaster?.ready) return { child, port: postmaster.port };
-    await Promise.race([ended, sleep(20)]);
+    await sleep(20);
   }
   return null;
 }
 
 async function spawnServer(wanted: Launch, port: number): Promise<ChildProcess> {
-  const log = await open(logFile(wanted.folder), 'w', 0o600);
+  const log = await openLog(logFile(wanted.folder));
   try {
     const child = spawn(wanted.binaries.postgres, await optionsOf(wanted, port), {
       ...runAs(wanted.account),
@@ -67,7 +64,7 @@ async function startOf(child: ChildProcess): Promise<void> {
     await once(child, 'spawn');
   } catch (cause) {
     throw new GiveUp(
-      `The bundled Postgres cannot be started here (${(cause as Error).message}). It needs a Linux with glibc ` +
+      `The bundled Postgres cannot be started here (${messageOf(cause)}). It needs a Linux with glibc ` +
         '(not Alpine) or macOS; otherwise set DATABASE_URL to a Postgres server.',
       { cause },
     );
@@ -92,10 +89,17 @@ async function optionsOf(wanted: Launch, port: number): Promise<string[]> {
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
+  const address = probe.address();
   probe.close();
   await once(probe, 'close');
-  return port;
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Added to, because two starts may write at once; begun anew when it has grown long. */
+async function openLog(file: string): Promise<FileHandle> {
+  const { size } = await stat(file).catch(() => ({ size: 0 }));
+  if (size > mostLogBytes) await rename(file, `${file}.old`);
+  return open(file, 'a', 0o600);
 }
 
 function logFile(folder: string): string {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf } from '../problem.ts';
 import { inspectProcess } from './processes.ts';
 
 const patienceMilliseconds = 20_000;
@@ -28,7 +29,7 @@ export function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    if (codeOf(error) !== 'ESRCH') throw error;
   }
 }
 
@@ -40,7 +41,7 @@ export function sendSignal(pid: number, signal: NodeJS.Signals): void {
 export function stopWithProcess(pid: number): () => void {
   const atExit = () => sendSignal(pid, 'SIGINT');
   const atSignal = (signal: NodeJS.Signals) => {
-    if (process.listenerCount(signal) > 1) return;
+    if (process.listeners(signal).some(({ name }) => name !== atSignal.name)) return;
     letGo();
     void stopServer(pid).finally(() => process.kill(process.pid, signal));
   };

@@ -1,0 +1,78 @@
+import { linesOf } from './mask.ts';
+
+/** A piece of text that can state an outcome on its own. Offsets are UTF-16 code units of the whole text. */
+export type Passage = {
+  readonly kind: 'sentence' | 'line' | 'row' | 'block';
+  readonly text: string;
+  readonly from: number;
+  /** The header row above a row, otherwise the heading above the passage; empty where there is none. */
+  readonly under: string;
+};
+
+type Line = { readonly text: string; readonly from: number };
+type Reader = {
+  heading: string;
+  table: readonly Line[];
+  block: readonly Line[];
+  passages: Passage[];
+};
+
+const HEADING = /^\s{0,3}#{1,6}\s+(.{0,200})$/;
+const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+/;
+const ROW = /^\s*\|.*\|/;
+const SEPARATOR = /^[\s|:-]+$/;
+const END_OF_SENTENCE = /(?<!\.)[.!?;](?:["”)*]{0,3})(?=\s|$)/g;
+const LONGEST = 1000;
+
+/** Cuts a text into headings, rows, list items, paragraphs, and those into sentences. */
+export function passagesOf(text: string): readonly Passage[] {
+  const reader: Reader = { heading: '', table: [], block: [], passages: [] };
+  for (const line of linesOf(text)) takeLine(reader, line);
+  endBlock(reader);
+  return reader.passages;
+}
+
+function takeLine(reader: Reader, line: Line): void {
+  const heading = HEADING.exec(line.text);
+  const row = ROW.test(line.text);
+  if (row || heading !== null || line.text.trim() === '' || ITEM.test(line.text)) endBlock(reader);
+  if (!row) reader.table = [];
+  if (heading !== null) reader.heading = heading[1] ?? '';
+  if (row) takeRow(reader, line);
+  else if (line.text.trim() !== '') reader.block = [...reader.block.slice(-60), line];
+  if (heading !== null) endBlock(reader);
+}
+
+function takeRow(reader: Reader, line: Line): void {
+  const [header, separator] = reader.table;
+  if (header !== undefined && separator !== undefined && SEPARATOR.test(separator.text)) {
+    reader.passages.push({ kind: 'row', text: line.text, from: line.from, under: header.text });
+  } else reader.table = [...reader.table, line];
+}
+
+function endBlock(reader: Reader): void {
+  const [first] = reader.block;
+  const last = reader.block.at(-1);
+  if (first === undefined || last === undefined) return;
+  const text = reader.block
+    .map((line) => line.text)
+    .join('\n')
+    .slice(0, LONGEST * 4);
+  const block: Passage = { kind: 'block', text, from: first.from, under: reader.heading };
+  const lines = reader.block.map((line): Passage => ({
+    kind: 'line',
+    ...line,
+    under: reader.heading,
+  }));
+  reader.passages.push(...lines, ...sentencesOf(block), block);
+  reader.block = [];
+}
+
+function sentencesOf(block: Passage): readonly Passage[] {
+  const ends = [...block.text.matchAll(END_OF_SENTENCE)].map((match) => match.index + match[0].length);
+  const starts = [0, ...ends];
+  return starts.map((start, at): Passage => {
+    const text = block.text.slice(start, starts[at + 1] ?? block.text.length).slice(0, LONGEST);
+    return { kind: 'sentence', text, from: block.from + start, under: block.under };
+  });
+}

@@ -1,0 +1,101 @@
+import { readHalved, readOneLess, readReached, readRemoved, readSaved } from './amounts.ts';
+import { around, changed, verbBefore } from './lead.ts';
+import { readPair } from './pairs.ts';
+import type { Quantity } from './quantities.ts';
+import type { Reading } from './reading.ts';
+import { COST, GOOD, isDoubtful, isSetting, LESS_VERB, MORE_VERB, PERFORMANCE } from './words.ts';
+
+const BETTER =
+  /^\s?(?:\w{1,14}[- ]){0,3}?(?:(faster|quicker|fewer|less|lower|smaller|cheaper|shorter|lighter|reductions?|decrease|drop|savings?|speed-?ups?|improvements?|as (?:fast|quick|small|cheap|short)\b|better\b|(?:perf(?:ormance)?\s)?(?:win|gain))|(more throughput|higher throughput|(?:throughput|hit rate) (?:gain|increase|improvement)))\b/i;
+const GAIN_OF =
+  /\b(?:speed-?ups?|improvements?|reductions?|savings?|decrease|drop|perf(?:ormance)? (?:gain|win|boost)|speed gain)(?:\sof|:|\sis|\swas)?\s(?:about\s|around\s|roughly\s)?[~≈]?$/i;
+const FACTOR = /\b(?:by )?a factor of (?:about |around |roughly )?[~≈]?$/i;
+const BY = /\bby\s(?:about\s|around\s|roughly\s|over\s|nearly\s|another\s|a factor of\s)?[~≈]?$/i;
+
+const AMOUNTS: ReadonlySet<string> = new Set(['time', 'bytes', 'money']);
+const RELATIVE: ReadonlySet<string> = new Set(['percent', 'ratio', ...AMOUNTS]);
+
+/** The outcome one sentence states, if it states one; `quantities` are those of the sentence. */
+export function readStatement(sentence: string, quantities: readonly Quantity[]): Reading | null {
+  const reading =
+    readPair(sentence, quantities) ??
+    first(quantities, (one) => readRelative(sentence, one)) ??
+    first(quantities, (one) => readSaved(sentence, one)) ??
+    first(quantities, (one) => readReached(sentence, one)) ??
+    first(quantities, (one) => readRemoved(sentence, one)) ??
+    readOneLess(sentence) ??
+    readHalved(sentence);
+  return reading === null || isDoubtful(sentence, reading.to) ? null : reading;
+}
+
+function first<Item>(items: readonly Item[], read: (item: Item) => Reading | null): Reading | null {
+  for (const item of items) {
+    const reading = read(item);
+    if (reading !== null) return reading;
+  }
+  return null;
+}
+
+/** `65 % fewer reads`, `2x faster`, `cuts allocations by 30 %`, `allocs/op -37%`. */
+function readRelative(sentence: string, quantity: Quantity): Reading | null {
+  const [lead, tail] = around(sentence, quantity);
+  const isFactor = quantity.dimension === 'count' && FACTOR.test(lead);
+  if (!isFactor && !RELATIVE.has(quantity.dimension)) return null;
+  if (/[<>≥≤]\s?$/.test(lead) || isSetting(lead, tail) || quantity.value === 0) return null;
+  if (AMOUNTS.has(quantity.dimension)) return readAmountBetter(sentence, quantity, tail);
+  return (
+    readBetter(quantity, tail) ??
+    readGainOf(sentence, quantity, lead) ??
+    readChangedBy(sentence, quantity, lead) ??
+    readSigned(sentence, quantity, lead)
+  );
+}
+
+function readBetter(quantity: Quantity, tail: string): Reading | null {
+  const better = BETTER.exec(tail);
+  if (better === null) return null;
+  const direction = better[2] === undefined ? directionOfBetter(better[0], tail) : 'more';
+  return changed(quantity, direction, quantity.from, quantity.to + better[0].length);
+}
+
+/** `improvement` tells more or less only with the thing that improved. */
+function directionOfBetter(words: string, tail: string): Reading['direction'] {
+  if (!/better|win|gain|improvement/i.test(words)) return 'less';
+  if (PERFORMANCE.test(words) || /better|win|gain/i.test(words)) return null;
+  return GOOD.test(tail.slice(0, 60)) ? 'more' : 'less';
+}
+
+function readGainOf(sentence: string, quantity: Quantity, lead: string): Reading | null {
+  if (!GAIN_OF.test(lead)) return null;
+  return changed(quantity, GOOD.test(sentence) ? 'more' : PERFORMANCE.test(lead) ? null : 'less');
+}
+
+/** `120 kB smaller`, `1.1 seconds faster`, `-5 MiB binary size`. */
+function readAmountBetter(sentence: string, quantity: Quantity, tail: string): Reading | null {
+  const better = /^\s(?:faster|quicker|less|lower|smaller|cheaper|shorter|lighter)\b/i.exec(tail);
+  if (!COST.test(sentence)) return null;
+  if (better !== null) return changed(quantity, 'less', quantity.from, quantity.to + better[0].length);
+  return quantity.sign < 0 && COST.test(tail.slice(0, 24)) ? changed(quantity, 'less') : null;
+}
+
+function readChangedBy(sentence: string, quantity: Quantity, lead: string): Reading | null {
+  if (GOOD.test(sentence) && verbBefore(lead, MORE_VERB) !== null && !/\bfrom\b/i.test(lead))
+    return changed(quantity, 'more');
+  const verb = verbBefore(lead, LESS_VERB);
+  if (verb === null || (/\b(?:to|at|from|than|of)\s[~≈]?$/i.test(lead) && !FACTOR.test(lead))) return null;
+  const between = lead.slice(verb.to);
+  if (PERFORMANCE.test(between) && BY.test(lead)) return changed(quantity, null, verb.from);
+  const by =
+    BY.test(lead) &&
+    /^(?:reduc|cut|decreas|shr|drop|lower|fell|fall|trim|slash)/i.test(sentence.slice(verb.from, verb.to));
+  const close = BY.test(lead) || between.length < 12 || (COST.test(between) && between.length < 30);
+  const told = by || COST.test(sentence) || quantity.dimension === 'ratio';
+  return close && told ? changed(quantity, 'less', verb.from) : null;
+}
+
+function readSigned(sentence: string, quantity: Quantity, lead: string): Reading | null {
+  if (quantity.sign === 0) return null;
+  const near = `${lead.slice(-40)} ${sentence.slice(quantity.to, quantity.to + 16)}`;
+  if (quantity.sign < 0 && COST.test(near) && !GOOD.test(sentence)) return changed(quantity, 'less');
+  return quantity.sign > 0 && GOOD.test(near) ? changed(quantity, 'more') : null;
+}

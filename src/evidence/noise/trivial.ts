@@ -1,0 +1,46 @@
+import { noteworthy, triviaRules } from './trivia.ts';
+import type { Rule } from './trivia.ts';
+import { documentsOnly } from './manifests.ts';
+import { restsOnTitle, tellsOfEffect, wordsTold } from './sight.ts';
+import type { Sight } from './sight.ts';
+import type { Noise } from './verdict.ts';
+
+/** A change too small to say anything of anyone, by its title and its size together. */
+export function trivialOf(sight: Sight): Noise | null {
+  if (isEmpty(sight)) return noise(sight, 'It changes no file.', true);
+  if (!sight.whole) return null;
+  if (isSmallChangelog(sight)) return noise(sight, 'It only adds to the changelog.', true);
+  const rule = triviaRules.find((one) => one.title.test(sight.subject) && fits(sight, one));
+  return rule === undefined ? speckOf(sight) : noise(sight, rule.reason, rule.isCertain(sight));
+}
+
+function fits(sight: Sight, rule: Rule): boolean {
+  return sight.lines <= rule.lines && !isTold(sight) && rule.fits(sight);
+}
+
+/** One line of a document may be small talk or the one sentence that readers needed: said, not erased. */
+function speckOf(sight: Sight): Noise | null {
+  if (sight.lines > 2 || !documentsOnly(sight.own)) return null;
+  return noise(sight, 'It changes one line of a document.', false);
+}
+
+/** A slip of the pen that broke something is a fix; whoever tells of it at length is heard. */
+function isTold(sight: Sight): boolean {
+  return !documentsOnly(sight.own) && (tellsOfEffect(sight) || wordsTold(sight) > 60);
+}
+
+/** A clone shows merge commits without files, so those are not judged by that. */
+function isEmpty(sight: Sight): boolean {
+  return sight.change.filesTotal === 0 && !/^merge\b/iu.test(sight.subject) && sight.change.number !== null;
+}
+
+/** A late line in the changelog; but telling consumers what breaks is work for them. */
+function isSmallChangelog(sight: Sight): boolean {
+  if (sight.lines > 15 || sight.own.length === 0) return false;
+  if (noteworthy.test(sight.subject) || noteworthy.test(sight.told)) return false;
+  return sight.own.every((file) => /(?:^|\/)CHANGE(?:LOG|S)[^/]{0,20}$/iu.test(file.path));
+}
+
+function noise(sight: Sight, reason: string, erases: boolean): Noise {
+  return { kind: 'trivial', reason, erases, rests: restsOnTitle(sight) };
+}

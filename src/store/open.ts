@@ -1,0 +1,68 @@
+import type { Store } from '../ports/store.ts';
+import { accountTable } from './accounts.ts';
+import { cycleTable } from './cycles.ts';
+import { connect, disconnect } from './database.ts';
+import { deliveryTable } from './deliveries.ts';
+import { deploy } from './deploy.ts';
+import { startEmbedded } from './embedded.ts';
+import { evidenceTable } from './evidence.ts';
+import { overlayTable } from './overlay.ts';
+import { peopleTable } from './people.ts';
+import { publicationTable } from './publications.ts';
+import { subjectTable } from './subjects.ts';
+import { explainRefusal, refuseWrongAddress } from './trouble.ts';
+
+export type StoreSettings = {
+  /** `postgresql://…` of a server of yours; null for the embedded one. */
+  readonly databaseUrl: string | null;
+  /** Where the embedded database is kept. Not used with a server of yours. */
+  readonly dataFolder: string;
+};
+
+export type OpenStore = Store & {
+  /** Where the tables are, for what shares the database. It holds the password: never show it. */
+  readonly url: string;
+};
+
+type Server = { readonly url: string; readonly stop: () => Promise<void> };
+
+/**
+ * The store on its database, with all tables as this version needs them.
+ * @throws RetryLater where the server may come back by itself, GiveUp with what to do otherwise.
+ */
+export async function openStore(settings: StoreSettings): Promise<OpenStore> {
+  const server = await serverOf(settings);
+  try {
+    await deploy(server.url);
+  } catch (error) {
+    await server.stop();
+    throw explainRefusal(error, server.url);
+  }
+  return storeOn(server);
+}
+
+async function serverOf({ databaseUrl, dataFolder }: StoreSettings): Promise<Server> {
+  if (databaseUrl === null) return startEmbedded({ folder: dataFolder });
+  refuseWrongAddress(databaseUrl);
+  return { url: databaseUrl, stop: () => Promise.resolve() };
+}
+
+function storeOn({ url, stop }: Server): OpenStore {
+  const database = connect(url);
+  const { prisma, intake } = database;
+  return {
+    url,
+    deliveries: deliveryTable(intake),
+    accounts: accountTable(prisma),
+    subjects: subjectTable(prisma),
+    evidence: evidenceTable(prisma),
+    overlay: overlayTable(prisma),
+    people: peopleTable(prisma),
+    cycles: cycleTable(prisma),
+    publications: publicationTable(prisma),
+    close: async () => {
+      await disconnect(database);
+      await stop();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { GiveUp } from '../../src/errors.ts';
+import type {
+  CycleTable,
+  OverlayTable,
+  PeopleTable,
+  PublicationTable,
+  Store,
+} from '../../src/ports/store.ts';
+import { evidence } from './store/evidence.ts';
+import { by, clean, time } from './store/memory.ts';
+import type { Memory } from './store/memory.ts';
+import { accounts, deliveries, subjects } from './store/work.ts';
+
+/** A store in memory. The contract suite shows that it behaves as the real one does. */
+export function memoryStore(): Store {
+  const memory: Memory = {
+    deliveries: new Set(),
+    accounts: new Map(),
+    subjects: [],
+    facts: new Map(),
+    activities: new Map(),
+    overlay: new Map(),
+    people: new Map(),
+    cycles: [],
+    publications: new Map(),
+  };
+  return {
+    deliveries: deliveries(memory),
+    accounts: accounts(memory),
+    subjects: subjects(memory),
+    evidence: evidence(memory),
+    overlay: overlay(memory),
+    people: people(memory),
+    cycles: cycles(memory),
+    publications: publications(memory),
+    close: () => Promise.resolve(),
+  };
+}
+
+function overlay({ overlay: rows }: Memory): OverlayTable {
+  return {
+    add: async (account, row) => {
+      const key = `${account}/${clean(row.origin)}`;
+      if (rows.has(key)) return false;
+      rows.set(key, { account, row: { ...clean(row), saidAt: time(row.saidAt) } });
+      return true;
+    },
+  };
+}
+
+function people({ people: rows }: Memory): PeopleTable {
+  return {
+    remember: async (person) => void rows.set(`${person.account}/${person.id}`, clean(person)),
+    find: async (account, id) => rows.get(`${account}/${id}`) ?? null,
+  };
+}
+
+function cycles({ cycles: rows }: Memory): CycleTable {
+  return {
+    ensure: async (terms) => {
+      const cycle = { ...clean(terms), startsAt: time(terms.startsAt), endsAt: time(terms.endsAt) };
+      if (cycle.startsAt >= cycle.endsAt) throw new Error('A cycle ends after it starts.');
+      const known = rows.find(({ account, name }) => account === cycle.account && name === cycle.name);
+      if (known?.closedAt) return known;
+      const row = { ...cycle, id: known?.id ?? rows.length + 1, closedAt: null };
+      rows[row.id - 1] = row;
+      return row;
+    },
+    find: async (id) => rows[id - 1] ?? null,
+    due: async (now) =>
+      rows
+        .filter(({ closedAt, endsAt }) => !closedAt && endsAt <= time(now))
+        .toSorted(by(({ endsAt }) => endsAt)),
+    close: async (id, at) => {
+      const row = rows[id - 1];
+      if (row && !row.closedAt) rows[id - 1] = { ...row, closedAt: time(at) };
+    },
+  };
+}
+
+function publications({ publications: rows }: Memory): PublicationTable {
+  return {
+    ensure: async (intent) => {
+      const key = `${intent.account}/${clean(intent.key)}`;
+      const row = rows.get(key) ?? { ...clean(intent), githubId: null, contentHash: null, postedAt: null };
+      rows.set(key, row);
+      return row;
+    },
+    posted: async ({ account, key, ...standing }) => {
+      const row = rows.get(`${account}/${clean(key)}`);
+      if (!row) throw new GiveUp(`Nothing was to be published as ${key}.`);
+      rows.set(`${account}/${clean(key)}`, { ...row, ...standing, postedAt: time(standing.postedAt) });
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { GiveUp } from '../../../src/errors.ts';
+import type {
+  EvidenceTable,
+  Gathering,
+  PersonalRecord,
+  PersonInCycle,
+  Saved,
+} from '../../../src/ports/store.ts';
+import { hashOf } from '../../../src/store/columns.ts';
+import { by, clean, time } from './memory.ts';
+import type { Memory } from './memory.ts';
+
+export function evidence(memory: Memory): EvidenceTable {
+  return {
+    save: async (gathering) => save(memory, gathering),
+    ofPerson: async (asked) => ofPerson(memory, asked),
+  };
+}
+
+function save(memory: Memory, gathering: Gathering): Saved {
+  const subject = memory.subjects[gathering.subject - 1];
+  if (!subject) throw new GiveUp(`There is no subject ${gathering.subject}.`);
+  const seen = time(gathering.seen);
+  if (subject.gatheredAt !== null && subject.gatheredAt > seen) return 'outdated';
+  const strangers = gathering.activities.filter(
+    ({ person }) => !memory.people.has(`${subject.account}/${person}`),
+  );
+  if (strangers.length > 0) throw new GiveUp('Somebody is not among the people.');
+  refuseTakenKeys(memory, gathering, subject.account);
+  memory.subjects[subject.id - 1] = { ...subject, gatheredAt: seen };
+  const facts = clean(gathering.facts);
+  memory.facts.set(subject.id, { facts, hash: hashOf(facts) });
+  memory.activities.set(subject.id, clean(gathering.activities));
+  return 'saved';
+}
+
+function refuseTakenKeys(memory: Memory, { subject, activities }: Gathering, account: number): void {
+  const others = [...memory.activities].filter(
+    ([id]) => id !== subject && memory.subjects[id - 1]?.account === account,
+  );
+  const rows = [...others.flatMap(([, taken]) => taken), ...activities];
+  for (const keys of [
+    rows.map(({ key }) => key),
+    rows.flatMap((row) => row.evidence.map(({ key }) => key)),
+  ]) {
+    if (new Set(keys).size < keys.length) throw new Error('A key was given twice.');
+  }
+}
+
+function ofPerson(memory: Memory, { account, person, startsAt, endsAt }: PersonInCycle): PersonalRecord {
+  const inCycle = (at: string) => time(at) >= time(startsAt) && time(at) < time(endsAt);
+  const activities = [...memory.activities]
+    .filter(([id]) => memory.subjects[id - 1]?.account === account)
+    .flatMap(([, rows]) => rows)
+    .filter((row) => row.person === person && inCycle(row.happenedAt))
+    .map((row) => ({
+      ...row,
+      happenedAt: time(row.happenedAt),
+      evidence: row.evidence.toSorted(by(({ key }) => key)),
+    }))
+    .toSorted(by(({ happenedAt, key }) => `${happenedAt} ${key}`));
+  const keys = new Set(activities.flatMap((row) => [row.key, ...row.evidence.map(({ key }) => key)]));
+  const overlay = [...memory.overlay.values()]
+    .filter((said) => said.account === account && said.row.person === person)
+    .map(({ row }) => row)
+    .filter(({ about, saidAt }) => inCycle(saidAt) || keys.has(about ?? ''))
+    .toSorted(by(({ saidAt, origin }) => `${saidAt} ${origin}`));
+  return { activities, overlay };
+}
