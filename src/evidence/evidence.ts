@@ -6,6 +6,7 @@ import type { ChangeFacts } from './facts.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judge.ts';
 import { evidenceId } from './key.ts';
+import type { ChangeReference } from './noise.ts';
 import type { Notable } from './notable.ts';
 import type { Signal } from './signal.ts';
 import { readTitle } from './title.ts';
@@ -18,6 +19,8 @@ export type Subject = {
   readonly commit: string | null;
   readonly url: string | null;
   readonly title: string;
+  /** The title as written. */
+  readonly whole: string;
   readonly tickets: readonly string[];
   /** Numbers of other changes and issues that its words mention. */
   readonly mentions: readonly number[];
@@ -53,7 +56,12 @@ export type LeftOutChange = {
 export type Credited = {
   readonly evidence: readonly Evidence[];
   readonly leftOut: LeftOutChange | null;
+  /** Where the change reverts another one: what it undoes, as far as it says. */
+  readonly undoes: Undoing | null;
 };
+
+/** One change takes back what another did, and with it the credit. */
+export type Undoing = { readonly by: Subject; readonly what: ChangeReference };
 
 const mostSignals = 3;
 
@@ -63,7 +71,9 @@ export function creditChange(change: ChangeFacts, framework: Framework): Credite
   const judgement = judge(change, framework);
   const subject = subjectOf(change, judgement);
   const evidence = activities.flatMap((activity) => evidenceOf(activity, subject, judgement));
-  return { evidence, leftOut: evidence.length > 0 ? null : leftOutOf(subject, activities, judgement) };
+  const leftOut = evidence.length > 0 ? null : leftOutOf(subject, activities, judgement);
+  const what = judgement.noise.find(({ reverts }) => reverts !== undefined)?.reverts;
+  return { evidence, leftOut, undoes: what === undefined ? null : { by: subject, what } };
 }
 
 function evidenceOf(activity: Activity, subject: Subject, judgement: Judgement): readonly Evidence[] {
@@ -97,6 +107,7 @@ function subjectOf(change: ChangeFacts, { win }: Judgement): Subject {
     commit: change.commit,
     url: change.url,
     title: win.text,
+    whole: change.title,
     tickets: ticketsOf(change),
     mentions: mentionsOf(change),
   };

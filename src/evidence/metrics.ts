@@ -12,7 +12,7 @@ type Found = { readonly span: Span; readonly reading: Reading };
 
 /** A cheap first look, since most passages state nothing. */
 const MAY_STATE =
-  /\d|\bper\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice)\b|\b(?:halv|doubl|tripl)/i;
+  /\d|\bper\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|no|zero|half|third|quarter|tenth|orders?|O)\b|\b(?:halv|doubl|tripl)/i;
 /** Headings under which people write what is not so yet. */
 const NOT_YET =
   /\b(?:goals?|expected|targets?|future|next steps?|follow[- ]?ups?|plan|proposal|todo|risks?|problem|motivation|background|current behaviou?r)\b/i;

@@ -1,4 +1,4 @@
-import type { Metric, Place } from './claim.ts';
+import type { Metric, Place, Quote } from './claim.ts';
 import type { ChangeFacts } from './facts.ts';
 import { findMetrics } from './metrics.ts';
 import { handwritten } from './noise.ts';
@@ -29,11 +29,16 @@ export function readChange(change: ChangeFacts): Reading {
     title: readTitle(change.title),
     body,
     own: handwritten(change.files),
-    metrics: [...inTitle, ...inBody],
+    metrics: [...inTitle, ...inBody.filter(({ quote }) => standsUnbroken(change, quote))],
   };
 }
 
 /** Turns an offset of the cleaned body into the place of the original one. */
 export function placeInBody(body: Cleaned): (from: number) => Place {
   return (from) => ({ in: 'body', from: body.origin(from) });
+}
+
+/** Whether a quote of the description stands there as it is. One that reaches over a cut comment does not. */
+export function standsUnbroken({ body }: ChangeFacts, { text, place }: Quote): boolean {
+  return place.in !== 'body' || body.startsWith(text, place.from);
 }

@@ -3,6 +3,9 @@ export type Sentence = { readonly text: string; readonly from: number };
 
 const lineLead = /^[\s>]*(?:[-*+•]|\d{1,3}[.)])?\s*(?:\[[ xX]\]\s*)?/u;
 const fence = /^\s*(?:```|~~~)/u;
+const shortForm = /\b(?:e\.g|i\.e|etc|vs|cf|no|approx)\.["')\]]?$/iu;
+/** More than the longest short form, so that the character before it is seen. */
+const longestShortForm = 12;
 const newBlock = /^\s*(?:[-*+•]\s|\d{1,3}[.)]\s|#{1,6}\s|\||>)|^\s*$/u;
 
 /** Splits prose into sentences. Code blocks, tables and indented code are no prose and are left out. */
@@ -40,11 +43,10 @@ function lead(line: string): number {
 }
 
 function splitParagraph(paragraph: string, from: number): readonly Sentence[] {
-  const ends = [...paragraph.matchAll(/[.!?](?=["')\]]?\s+["'(`*]?[A-Z0-9])/gu)].map((end) => end.index + 1);
-  const starts = [
-    0,
-    ...ends.filter((end) => !/\b(?:e\.g|i\.e|etc|vs|cf|no|approx)\.$/iu.test(paragraph.slice(0, end))),
-  ];
+  const ends = [...paragraph.matchAll(/[.!?]["')\]]?(?=\s+["'(`*]?[\p{Lu}\d])/gu)]
+    .map((end) => end.index + end[0].length)
+    .filter((end) => !shortForm.test(paragraph.slice(Math.max(0, end - longestShortForm), end)));
+  const starts = [0, ...ends];
   return starts
     .map((start, index) => trimmed(paragraph, start, starts[index + 1] ?? paragraph.length))
     .filter(({ text }) => text !== '')

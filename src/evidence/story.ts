@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Reading } from './reading.ts';
-import { placeInBody } from './reading.ts';
+import { placeInBody, standsUnbroken } from './reading.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** The win: what was done, in the author's words. A title is always there; a verbatim part of it is the win. */
@@ -9,15 +9,16 @@ export function winOf({ title }: Reading): Claim {
 }
 
 /** The impact: for whom and why it mattered, as the author says it. Null where the description does not say. */
-export function impactOf({ body, title }: Reading): Claim | null {
+export function impactOf({ change, body, title }: Reading): Claim | null {
   const best = sentencesOf(body.text)
     .filter(({ text }) => text.length >= 40 && text.length <= 320 && !asChatter.test(text))
-    .map((sentence) => ({ sentence, says: weigh(sentence.text, title.words) }))
+    .map(({ text, from }) => ({ text, place: placeInBody(body)(from) }))
+    .filter((quote) => standsUnbroken(change, quote))
+    .map((quote) => ({ quote, says: weigh(quote.text, title.words) }))
     .filter(({ says }) => says >= 2)
     .toSorted((a, b) => b.says - a.says)[0];
   if (best === undefined) return null;
-  const { text, from } = best.sentence;
-  return { text: oneLine(text), quote: { text, place: placeInBody(body)(from) }, grade: 'author' };
+  return { text: oneLine(best.quote.text), quote: best.quote, grade: 'author' };
 }
 
 /** Cues that a sentence tells what the change is good for; each counts once. */
@@ -39,7 +40,8 @@ const cues: readonly (readonly [RegExp, number])[] = [
 ];
 
 const against: readonly (readonly [RegExp, number])[] = [
-  [/\b(todo|follow-?up|later|another pr|next pr|separate pr|wip|not sure|i think|maybe|hopefully)\b/iu, 1.5],
+  [/\b(todo|follow-?up|later|another pr|next pr|separate pr|wip)\b/iu, 1.5],
+  [/\b(not sure|i think|maybe|perhaps|hopefully)\b/iu, 2],
   [/`[^`]*`.*`[^`]*`.*`[^`]*`/u, 1],
   [/[{};]|=>|::|\(\)/u, 0.5],
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Actor, ChangeFacts } from '../../src/evidence/facts.ts';
 import { agentOf, agentsOf, humansOf, isBot, noiseOfChange } from '../../src/evidence/noise.ts';
-import { ada, bertil, copilot, dependabot, fromMail, sample } from './noise-sample.ts';
+import { ada, bertil, copilot, dependabot, fromMail, changeFacts } from '../fixtures/facts.ts';
 
 function login(label: string, type: Actor['type'] = 'user'): Actor {
   return { key: 'github:900', label, type };
@@ -77,15 +77,15 @@ const agents: readonly (readonly [agent: string, author: Actor])[] = [
 
 describe('coding agents', () => {
   test.each(agents)('%s is known', (agent, author) => {
-    expect(agentOf(sample({ author }))).toEqual({ agent, askedBy: null });
+    expect(agentOf(changeFacts({ author }))).toEqual({ agent, askedBy: null });
   });
 
   test.each(people)('a person is no agent: $label', (author) => {
-    expect(agentOf(sample({ author }))).toBeNull();
+    expect(agentOf(changeFacts({ author }))).toBeNull();
   });
 
   test('an automation that writes no code on request is no agent', () => {
-    expect(agentOf(sample({ author: dependabot }))).toBeNull();
+    expect(agentOf(changeFacts({ author: dependabot }))).toBeNull();
   });
 
   const commit = { id: '4f2a9c01', title: 'Add paging', at: '2026-03-02T08:00:00Z' };
@@ -115,16 +115,16 @@ describe('coding agents', () => {
   ];
 
   test.each(asked)('the work counts for %s', (_, parts, askedBy) => {
-    expect(agentOf(sample({ author: copilot, ...parts }))).toEqual({ agent: 'Copilot', askedBy });
+    expect(agentOf(changeFacts({ author: copilot, ...parts }))).toEqual({ agent: 'Copilot', askedBy });
   });
 
   test('asked work is no noise; unasked work is', () => {
-    expect(noiseOfChange(sample({ author: copilot, assignees: [ada] }))).toEqual([]);
-    expect(noiseOfChange(sample({ author: copilot }))).toMatchObject([{ kind: 'bot', erases: true }]);
+    expect(noiseOfChange(changeFacts({ author: copilot, assignees: [ada] }))).toEqual([]);
+    expect(noiseOfChange(changeFacts({ author: copilot }))).toMatchObject([{ kind: 'bot', erases: true }]);
   });
 
   test('a trailer of an agent leaves the work with the person', () => {
-    const change = sample({ coAuthors: [fromMail('Claude', 'noreply@anthropic.com')] });
+    const change = changeFacts({ coAuthors: [fromMail('Claude', 'noreply@anthropic.com')] });
     expect(agentOf(change)).toBeNull();
     expect(noiseOfChange(change)).toEqual([]);
   });
@@ -132,7 +132,7 @@ describe('coding agents', () => {
 
 describe('changes of automations', () => {
   test('are erased, and a merger gains nothing', () => {
-    const noise = noiseOfChange(sample({ author: dependabot, title: 'Something else' }));
+    const noise = noiseOfChange(changeFacts({ author: dependabot, title: 'Something else' }));
     expect(noise).toMatchObject([{ kind: 'bot', erases: true }]);
   });
 
@@ -141,10 +141,12 @@ describe('changes of automations', () => {
       { id: 'a1', author: dependabot, title: 'bump', at: '2026-03-02T08:00:00Z' },
       { id: 'b2', author: ada, title: 'Adapt the client', at: '2026-03-02T09:00:00Z' },
     ];
-    expect(noiseOfChange(sample({ author: dependabot, commits }))).toMatchObject([
+    expect(noiseOfChange(changeFacts({ author: dependabot, commits }))).toMatchObject([
       { kind: 'bot', erases: false },
     ]);
     const merged = [{ ...commits[1]!, title: "Merge branch 'main' into bump" }];
-    expect(noiseOfChange(sample({ author: dependabot, commits: merged }))).toMatchObject([{ erases: true }]);
+    expect(noiseOfChange(changeFacts({ author: dependabot, commits: merged }))).toMatchObject([
+      { erases: true },
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ChangeFacts } from '../../src/evidence/facts.ts';
 import { noiseOfChange } from '../../src/evidence/noise.ts';
 import type { NoiseKind } from '../../src/evidence/noise.ts';
-import { ada, file, sample } from './noise-sample.ts';
+import { ada, file, changeFacts } from '../fixtures/facts.ts';
 
 /** `erased` and `noted` name the kinds that a case must show, and it may show no others. */
 type Expected = { readonly erased?: readonly NoiseKind[]; readonly noted?: readonly NoiseKind[] };
@@ -18,7 +18,7 @@ function verdictOf(change: ChangeFacts): Expected {
 
 function judged(cases: readonly Case[]): void {
   test.each(cases)('%s (%#)', (title, parts, expected) => {
-    expect(verdictOf(sample({ ...parts, title }))).toEqual({ erased: [], noted: [], ...expected });
+    expect(verdictOf(changeFacts({ ...parts, title }))).toEqual({ erased: [], noted: [], ...expected });
   });
 }
 
@@ -143,7 +143,7 @@ describe('formatting', () => {
 });
 
 function revertOf(title: string, body = '') {
-  return noiseOfChange(sample({ title, body }))[0]?.reverts;
+  return noiseOfChange(changeFacts({ title, body }))[0]?.reverts;
 }
 
 describe('reverts', () => {
@@ -231,11 +231,11 @@ describe('copies', () => {
 
   test('say what they copy, and where that is said', () => {
     const body = 'As on main.\n\n(cherry picked from commit 4f2a9c01d3e7aa10)';
-    const [noise] = noiseOfChange(sample({ title: 'Keep the order of retries', body }));
+    const [noise] = noiseOfChange(changeFacts({ title: 'Keep the order of retries', body }));
     expect(noise?.copies).toEqual({ commit: '4f2a9c01d3e7aa10' });
     expect(noise?.rests.place).toEqual({ in: 'body', from: body.indexOf('(cherry') });
     expect(
-      noiseOfChange(sample({ title: '[backport 1.2] Retries', body: 'Backport of #388' }))[0]?.copies,
+      noiseOfChange(changeFacts({ title: '[backport 1.2] Retries', body: 'Backport of #388' }))[0]?.copies,
     ).toEqual({ number: 388 });
   });
 });
@@ -348,8 +348,8 @@ describe('ordinary work', () => {
   ]);
 
   test('labels alone and human co-authors erase nothing', () => {
-    expect(noiseOfChange(sample({ labels: ['dependencies', 'bot', 'release'], coAuthors: [ada] }))).toEqual(
-      [],
-    );
+    expect(
+      noiseOfChange(changeFacts({ labels: ['dependencies', 'bot', 'release'], coAuthors: [ada] })),
+    ).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { handwritten, noiseOfFile } from '../../src/evidence/noise.ts';
-import { file } from './noise-sample.ts';
+import { file } from '../fixtures/facts.ts';
 
 const written: readonly (readonly [kind: 'generated' | 'vendored' | 'lock', path: string])[] = [
   ['lock', 'go.sum'],

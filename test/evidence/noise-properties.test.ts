@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { ChangeFacts } from '../../src/evidence/facts.ts';
 import { agentOf, humansOf, isBot, noiseOfChange } from '../../src/evidence/noise.ts';
-import { ada, copilot, dependabot, file, fromMail, sample } from './noise-sample.ts';
+import { ada, copilot, dependabot, file, fromMail, changeFacts } from '../fixtures/facts.ts';
 
 const words = fc.constantFrom(
   ...'Revert|"|Bump|from 1.2.3 to 1.2.4|Release|v2.0.0|(#12)|Merge branch|into|main|[backport|typo|Run gofmt|:|deps'.split(
@@ -40,7 +40,7 @@ const change = fc
     files,
   })
   .map((parts) =>
-    sample({
+    changeFacts({
       ...parts,
       intoDefaultBranch: parts.base === null,
       files: parts.files.map((one) => file(one.path, one.lines)),

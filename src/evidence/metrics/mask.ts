@@ -12,7 +12,11 @@ const PAIRS_OF_A_LOG = /\b[\w.]{1,40}=\S/g;
 const LOG =
   /^\s*(?:\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}|\[?\d{2}:\d{2}:\d{2}|\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL)\b|at\s\S{1,200}\()/;
 const PLAN = /\b(?:actual time|cost)=\d/;
-const OTHERS_RELEASE_NOTES = /^#{1,6}\s*release notes\s*$|<summary>\s*(?:release notes|changelog|commits)/i;
+const OTHERS_RELEASE_NOTES =
+  /^(?:#{1,6}\s*)?(?:release notes|changelog)\b[\w ,]{0,40}:?\s*$|<summary>\s*(?:release notes|changelog|commits)/i;
+const BUMPS = /^(?:[\w()]{1,20}:\s)?(?:bump|update|upgrade)s?\s\S{1,100}\sfrom\s\S{1,40}\sto\s/im;
+/** `- search is fast again (#307)`: one such item may name its issue, several are a list of what others did. */
+const CREDITED_ITEM = /^\s{0,8}[-*+]\s.{1,300}\((?:\S{1,80})?#\d{1,9}\)\s*$/;
 
 /**
  * The text with everything that is not the writer's own prose or benchmark output blanked out: comments, code,
@@ -25,6 +29,7 @@ export function maskNotProse(text: string): string {
   const lines = linesOf(text);
   markFences(text, lines, mark);
   markReleaseNotes(text, lines, mark);
+  markChangelog(lines, mark);
   for (const line of lines) if (isNotProse(line.text)) mark(line.from, line.from + line.text.length);
   for (const pattern of [URL, IMAGE, TAG])
     for (const { index, 0: found } of text.matchAll(pattern)) mark(index, index + found.length);
@@ -94,8 +99,15 @@ function markFence(
 function markReleaseNotes(text: string, lines: readonly Line[], mark: Mark): void {
   const at = lines.findIndex((line) => OTHERS_RELEASE_NOTES.test(line.text));
   if (at === -1) return;
-  const start = lines.slice(at, at + 4).some((line) => /<details|<summary/i.test(line.text));
+  const start =
+    BUMPS.test(text) || lines.slice(at, at + 4).some((line) => /<details|<summary/i.test(line.text));
   if (start) mark(lines[at]?.from ?? 0, text.length);
+}
+
+function markChangelog(lines: readonly Line[], mark: Mark): void {
+  const items = lines.filter((line) => CREDITED_ITEM.test(line.text));
+  if (items.length < 2) return;
+  for (const line of items) mark(line.from, line.from + line.text.length);
 }
 
 function isNotProse(line: string): boolean {

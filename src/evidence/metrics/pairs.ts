@@ -1,6 +1,7 @@
+import { isBetter, isOutcome, plain } from './outcomes.ts';
 import type { Quantity } from './quantities.ts';
 import type { Reading } from './reading.ts';
-import { COST, GOOD, isSetting, LESS_VERB, MEASURED, MORE_VERB } from './words.ts';
+import { LESS_VERB, MORE_VERB } from './words.ts';
 
 export type Order = 'before first' | 'after first';
 
@@ -9,16 +10,16 @@ const REVERSED =
   /^[^;]{0,60}\b(?:instead of|rather than|compared (?:to|with)|down from|up from|previously|was|were)\b[^;]{0,25}$/i;
 const BEFORE_AFTER = /\b(?:before|old|previously|baseline|prior|without|main(?=:)|master(?=:))\b[^;]{0,70}$/i;
 const THEN_AFTER = /\b(?:after|now|new|with|this change|this pr|this branch)\b[^;]{0,60}$/i;
+const SHARES_UNIT = /^\s?(?:(?:down\s|up\s)?to\s|→|⇒|[-=]{1,2}>)[^,;]{0,20}$/i;
+const UNIT_BEFORE =
+  /^(?:\s?(?:→|⇒|[-=]{1,2}>)\s?|,?\s\(?(?:instead of|rather than|down from|was|from)\s|[^;\d]{0,30}\bnow (?:it )?(?:takes|needs|uses|runs in)\s)[~≈]?$/i;
+const NO_NOUN = /^(?:[).,;!:]|\s(?:before|on main|on master|previously|for|per|in|with)\b|\s?$)/i;
+const DOWN_TO =
+  /\b(?:down|drops?|dropped|falls?|fell|reduced|cut|shrinks?|shrank)\sto\s(?:just\s|only\s|about\s|around\s|under\s)?[~≈]?$/i;
+const BEFORE_IT = /^[\w\s]{0,20}\(?\b(?:before|previously|on main|on master)\b/i;
+const FLAT = /\b(?:flat|steady|constant|level|stable)\sat\s(?:about\s|around\s)?[~≈]?$/i;
 const WITH_IT =
   /^\s?\(?(?:with|on|after|in|using)\s(?:this|the)\s(?:new\s)?(?:change|pr|patch|branch|fix|index|cache)\b/i;
-/** Both states by name: `before … after`, `old … new`, `main … this branch`. */
-const LABELLED =
-  /\b(?:before\b[\s\S]{0,120}\b(?:after|now|with)|old:[\s\S]{0,120}\bnew|(?:main|master|baseline):[\s\S]{0,120}\b(?:this|branch|new|pr))\b/i;
-const UNIT_IN_LABEL =
-  /\(\s?(?:ns|µs|us|ms|s|sec|seconds|min|minutes|[kmg]i?b|bytes|%|ops\/s|req\/s)\s?\)[\s:*]{0,4}$/i;
-const COUNTED =
-  /\b(?:quer(?:y|ies)|requests?|calls?|round[- ]?trips?|allocations?|allocs(?:\/op)?|reads|writes|lookups|scans|copies|syscalls|errors|failures|alerts|warnings|tasks|dependencies|jobs|rows|log lines|duplicates|instructions|retries|crashes|round trips|hops|steps|clicks|series|cardinality|keys|spans|transactions|statements|locks|messages)\b/i;
-
 /** Two values of one quantity, the state before and the state after: `p95 1.8 s → 210 ms`, `from 40 to 12 minutes`. */
 export function readPair(sentence: string, quantities: readonly Quantity[]): Reading | null {
   for (let at = 1; at < quantities.length; at += 1) {
@@ -28,7 +29,18 @@ export function readPair(sentence: string, quantities: readonly Quantity[]): Rea
     if (order !== null && isBetter(sentence, left, right, order) && isOutcome(sentence, left, right))
       return reading(sentence, quantities, left, right, order);
   }
-  return readDistantPair(sentence, quantities);
+  return readFlat(sentence, quantities) ?? readDistantPair(sentence, quantities);
+}
+
+/** `connections in use flat at 22, against 22 → 190 elsewhere`: the state before went on growing. */
+function readFlat(sentence: string, quantities: readonly Quantity[]): Reading | null {
+  const at = quantities.findIndex((one) => FLAT.test(sentence.slice(0, one.from)));
+  const [flat, start, end] = quantities.slice(at === -1 ? quantities.length : at, at + 3);
+  if (flat === undefined || start === undefined || end === undefined || end.value <= flat.value) return null;
+  const against = /^,?\s(?:against|instead of|compared (?:to|with)|while|where)\b[^;]{0,40}$/i;
+  const grows = ARROW.test(sentence.slice(start.to, end.from));
+  if (!grows || !against.test(sentence.slice(flat.to, start.from))) return null;
+  return isOutcome(sentence, flat, end) ? reading(sentence, quantities, flat, end, 'after first') : null;
 }
 
 /** `Before this change … 14 s. After it … 4 s.` with other figures between them. */
@@ -42,13 +54,14 @@ function readDistantPair(sentence: string, quantities: readonly Quantity[]): Rea
   return reading(sentence, quantities, left, right, 'before first');
 }
 
-/** Same dimension, or `from 40 to 12 minutes`, where the unit is said once. */
+/** Same dimension, or `from 40 to 12 minutes` and `3 s instead of 40`, where the unit is said once. */
 function comparable(sentence: string, left: Quantity, right: Quantity): boolean {
   if (left.value === right.value && left.dimension === right.dimension) return false;
   const gap = sentence.slice(left.to, right.from);
   if (left.dimension === right.dimension) return left.dimension !== 'ratio' || /^\sto\s[~≈]?$/.test(gap);
-  const sharesUnit = /^\s?(?:(?:down\s|up\s)?to\s|→|⇒|[-=]{1,2}>)[^,;]{0,20}$/i.test(gap);
-  return sharesUnit && left.dimension === 'count' && right.dimension !== 'ratio';
+  if (left.dimension === 'count') return SHARES_UNIT.test(gap) && right.dimension !== 'ratio';
+  const unitSaidOnce = right.dimension === 'count' && left.dimension !== 'ratio' && UNIT_BEFORE.test(gap);
+  return unitSaidOnce && NO_NOUN.test(sentence.slice(right.to));
 }
 
 /** Which of two neighbouring values was before, by the words around and between them; null where nothing tells. */
@@ -63,6 +76,9 @@ export function orderOf(sentence: string, left: Quantity, right: Quantity): Orde
   if (/^[^;]{0,20}\b(?:vs\.?|versus)\s[^;]{0,12}$/i.test(gap))
     return WITH_IT.test(tail) ? 'before first' : null;
   if (REVERSED.test(gap)) return 'after first';
+  if (DOWN_TO.test(lead) && /^[\w\s]{0,16}\sfrom\s[~≈]?$/i.test(gap)) return 'after first';
+  if (/\bagainst\s[~≈]?$/i.test(gap) && BEFORE_IT.test(tail)) return 'after first';
+  if (/\bnow\b[^;]{0,6}$/i.test(gap) && BEFORE_IT.test(tail)) return 'after first';
   if (/^\s?\(?before\b/i.test(gap) && /^\s?\(?(?:after|now)\b/i.test(tail)) return 'before first';
   if (
     /\b(?:was|were|took|taking|used to (?:take|be|need|use))\b[^;]{0,30}$/i.test(lead) &&
@@ -70,35 +86,6 @@ export function orderOf(sentence: string, left: Quantity, right: Quantity): Orde
   )
     return 'before first';
   return BEFORE_AFTER.test(lead) && THEN_AFTER.test(gap) ? 'before first' : null;
-}
-
-/** What costs more than before is no outcome to tell, unless it is a gain (throughput) or benchmark output. */
-function isBetter(sentence: string, left: Quantity, right: Quantity, order: Order): boolean {
-  const [before, after] = order === 'before first' ? [left, right] : [right, left];
-  if (before.dimension !== after.dimension || after.value < before.value) return true;
-  return GOOD.test(sentence) || /^\s?(?:\/s\b|\/sec|per second|\(\s?[-+−]\d)/.test(sentence.slice(right.to));
-}
-
-/** A pair is an outcome when the words name a cost or a gain and do not name a setting. */
-function isOutcome(sentence: string, left: Quantity, right: Quantity): boolean {
-  const [lead, tail] = [sentence.slice(0, left.from), sentence.slice(right.to)];
-  if (/^\s?\(\s?[-+−]\d{1,4}(?:\.\d{1,4})?\s?%/.test(tail)) return true;
-  if (isSetting(lead, tail) || isSetting(lead, sentence.slice(left.to))) return false;
-  const near = `${lead.slice(-90)} ${sentence.slice(left.to, right.from)} ${tail.slice(0, 40)}`;
-  if (right.dimension === 'count') return isCountedOutcome(lead, near, left, right);
-  if (right.dimension !== 'percent' && LABELLED.test(near)) return true;
-  return (
-    COST.test(near) ||
-    GOOD.test(near) ||
-    (right.dimension !== 'percent' && (LESS_VERB.test(near) || MEASURED.test(near)))
-  );
-}
-
-/** Bare numbers need a thing that is worth having less of, or a unit in the label: `latency (ms): 350 -> 90`. */
-function isCountedOutcome(lead: string, near: string, left: Quantity, right: Quantity): boolean {
-  if (UNIT_IN_LABEL.test(lead)) return COST.test(lead) || GOOD.test(lead);
-  const told = COUNTED.test(near) && (LESS_VERB.test(near) || /\bfrom\b|→|->/.test(near));
-  return told && right.value < left.value;
 }
 
 function withoutRate(text: string): string {
@@ -147,8 +134,4 @@ function directionOf(before: Quantity, after: Quantity, lead: string): Reading['
     before.dimension === after.dimension ? [before.value, after.value] : [plain(before), plain(after)];
   if (left === right) return MORE_VERB.test(lead) ? 'more' : null;
   return right < left ? 'less' : 'more';
-}
-
-function plain(quantity: Quantity): number {
-  return Number(/\d+(?:\.\d+)?/.exec(quantity.text.replaceAll(',', ''))?.[0] ?? 0);
 }

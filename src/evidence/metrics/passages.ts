@@ -22,6 +22,9 @@ const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+/;
 const ROW = /^\s*\|.*\|/;
 const SEPARATOR = /^[\s|:-]+$/;
 const END_OF_SENTENCE = /(?<!\.)[.!?;](?:["”)*]{0,3})(?=\s|$)/g;
+/** Two values of one line: results are listed so, often without bullets. */
+const RESULT = /\d[^\d\n→⇒>]{0,24}(?:→|⇒|[-=]{1,2}>)\s?[~≈$€£]?\d/;
+const INDENTED = /^(?: {4}|\t)/;
 const LONGEST = 1000;
 
 /** Cuts a text into headings, rows, list items, paragraphs, and those into sentences. */
@@ -64,15 +67,28 @@ function endBlock(reader: Reader): void {
     ...line,
     under: reader.heading,
   }));
-  reader.passages.push(...lines, ...sentencesOf(block), block);
+  reader.passages.push(...lines, ...sentencesOf(block, reader.block), block);
   reader.block = [];
 }
 
-function sentencesOf(block: Passage): readonly Passage[] {
+function sentencesOf(block: Passage, lines: readonly Line[]): readonly Passage[] {
   const ends = [...block.text.matchAll(END_OF_SENTENCE)].map((match) => match.index + match[0].length);
-  const starts = [0, ...ends];
+  const results = endsOfResults(lines).map((end) => end - block.from);
+  const starts = [0, ...[...ends, ...results].toSorted((left, right) => left - right)];
   return starts.map((start, at): Passage => {
     const text = block.text.slice(start, starts[at + 1] ?? block.text.length).slice(0, LONGEST);
     return { kind: 'sentence', text, from: block.from + start, under: block.under };
   });
+}
+
+/** Where a line of results ends and another begins: they share a paragraph, but not a sentence. */
+function endsOfResults(lines: readonly Line[]): readonly number[] {
+  return lines
+    .filter((line, at) => {
+      const next = lines[at + 1];
+      if (next === undefined) return false;
+      if (INDENTED.test(line.text) && INDENTED.test(next.text)) return true;
+      return RESULT.test(next.text) && RESULT.test(line.text);
+    })
+    .map((line) => line.from + line.text.length);
 }

@@ -1,19 +1,39 @@
 import { readHalved, readOneLess, readReached, readRemoved, readSaved } from './amounts.ts';
 import { around, changed, verbBefore } from './lead.ts';
+import { readFraction, readMagnitude } from './fractions.ts';
+import { readGone, readNone, readSpared } from './counts.ts';
+import { readComplexity } from './complexity.ts';
 import { readPair } from './pairs.ts';
 import type { Quantity } from './quantities.ts';
 import type { Reading } from './reading.ts';
 import { COST, GOOD, isDoubtful, isSetting, LESS_VERB, MORE_VERB, PERFORMANCE } from './words.ts';
 
 const BETTER =
-  /^\s?(?:\w{1,14}[- ]){0,3}?(?:(faster|quicker|fewer|less|lower|smaller|cheaper|shorter|lighter|reductions?|decrease|drop|savings?|speed-?ups?|improvements?|as (?:fast|quick|small|cheap|short)\b|better\b|(?:perf(?:ormance)?\s)?(?:win|gain))|(more throughput|higher throughput|(?:throughput|hit rate) (?:gain|increase|improvement)))\b/i;
+  /^\s?(?:\w{1,14}[- ]){0,3}?(?:(faster|quicker|fewer|less|lower|smaller|cheaper|shorter|lighter|reductions?|decrease|drop|savings?|speed-?ups?|improvements?|as (?:fast|quick|small|cheap|short)\b|better\b|(?:perf(?:ormance)?\s)?(?:win|gain))|((?:the |more |higher )?throughput\b|more (?:requests|events|messages|rows|writes|reads) per second|(?:throughput|hit rate) (?:gain|increase|improvement)))\b/i;
 const GAIN_OF =
   /\b(?:speed-?ups?|improvements?|reductions?|savings?|decrease|drop|perf(?:ormance)? (?:gain|win|boost)|speed gain)(?:\sof|:|\sis|\swas)?\s(?:about\s|around\s|roughly\s)?[~≈]?$/i;
 const FACTOR = /\b(?:by )?a factor of (?:about |around |roughly )?[~≈]?$/i;
 const BY = /\bby\s(?:about\s|around\s|roughly\s|over\s|nearly\s|another\s|a factor of\s)?[~≈]?$/i;
 
+/** Naming and wording get better too, and nobody can measure it. */
+const MEASURABLE = /\b(?:compress\w{0,4}|perf(?:ormance)?|speed|latency|throughput|memory|cpu|time|ratio)\b/i;
+const GONE_BEFORE =
+  /\b(?:remov|eliminat|avoid|skip|sav)(?:e|es|ed|s|ing|ping|ped)?\s(?:about\s|over\s|around\s)?[~≈]?$/i;
+const SOONER = /^\s(?:earlier|sooner)\b/i;
+const ENDS = /\b(?:end|finish|complet|return|arriv|leav)(?:s|es|ed|e)?\s(?:about\s|around\s|some\s)?[~≈]?$/i;
+
 const AMOUNTS: ReadonlySet<string> = new Set(['time', 'bytes', 'money']);
 const RELATIVE: ReadonlySet<string> = new Set(['percent', 'ratio', ...AMOUNTS]);
+
+const READERS_OF_WORDS = [
+  readOneLess,
+  readSpared,
+  readNone,
+  readComplexity,
+  readFraction,
+  readMagnitude,
+  readHalved,
+];
 
 /** The outcome one sentence states, if it states one; `quantities` are those of the sentence. */
 export function readStatement(sentence: string, quantities: readonly Quantity[]): Reading | null {
@@ -23,8 +43,9 @@ export function readStatement(sentence: string, quantities: readonly Quantity[])
     first(quantities, (one) => readSaved(sentence, one)) ??
     first(quantities, (one) => readReached(sentence, one)) ??
     first(quantities, (one) => readRemoved(sentence, one)) ??
-    readOneLess(sentence) ??
-    readHalved(sentence);
+    first(quantities, (one) => readGone(sentence, one)) ??
+    first(READERS_OF_WORDS, (read) => read(sentence)) ??
+    null;
   return reading === null || isDoubtful(sentence, reading.to) ? null : reading;
 }
 
@@ -42,20 +63,28 @@ function readRelative(sentence: string, quantity: Quantity): Reading | null {
   const isFactor = quantity.dimension === 'count' && FACTOR.test(lead);
   if (!isFactor && !RELATIVE.has(quantity.dimension)) return null;
   if (/[<>≥≤]\s?$/.test(lead) || isSetting(lead, tail) || quantity.value === 0) return null;
-  if (AMOUNTS.has(quantity.dimension)) return readAmountBetter(sentence, quantity, tail);
+  if (AMOUNTS.has(quantity.dimension)) return readAmountBetter(sentence, quantity, lead, tail);
   return (
-    readBetter(quantity, tail) ??
+    readBetter(quantity, lead, tail) ??
+    readShareGone(quantity, lead, tail) ??
     readGainOf(sentence, quantity, lead) ??
     readChangedBy(sentence, quantity, lead) ??
     readSigned(sentence, quantity, lead)
   );
 }
 
-function readBetter(quantity: Quantity, tail: string): Reading | null {
+function readBetter(quantity: Quantity, lead: string, tail: string): Reading | null {
   const better = BETTER.exec(tail);
   if (better === null) return null;
+  if (/better/i.test(better[0]) && !MEASURABLE.test(better[0]) && !MEASURABLE.test(lead)) return null;
   const direction = better[2] === undefined ? directionOfBetter(better[0], tail) : 'more';
   return changed(quantity, direction, quantity.from, quantity.to + better[0].length);
+}
+
+/** `removes 99% of the log lines`. */
+function readShareGone(quantity: Quantity, lead: string, tail: string): Reading | null {
+  if (quantity.dimension !== 'percent' || !/^\sof\s/i.test(tail)) return null;
+  return GONE_BEFORE.test(lead) && COST.test(tail.slice(0, 40)) ? changed(quantity, 'less') : null;
 }
 
 /** `improvement` tells more or less only with the thing that improved. */
@@ -71,8 +100,11 @@ function readGainOf(sentence: string, quantity: Quantity, lead: string): Reading
 }
 
 /** `120 kB smaller`, `1.1 seconds faster`, `-5 MiB binary size`. */
-function readAmountBetter(sentence: string, quantity: Quantity, tail: string): Reading | null {
+function readAmountBetter(sentence: string, quantity: Quantity, lead: string, tail: string): Reading | null {
   const better = /^\s(?:faster|quicker|less|lower|smaller|cheaper|shorter|lighter)\b/i.exec(tail);
+  const sooner = SOONER.exec(tail);
+  if (sooner !== null && quantity.dimension === 'time' && ENDS.test(lead))
+    return changed(quantity, 'less', quantity.from, quantity.to + sooner[0].length);
   if (!COST.test(sentence)) return null;
   if (better !== null) return changed(quantity, 'less', quantity.from, quantity.to + better[0].length);
   return quantity.sign < 0 && COST.test(tail.slice(0, 24)) ? changed(quantity, 'less') : null;

@@ -1,58 +1,69 @@
 import type { CompiledRule, Framework } from '../../framework/compile.ts';
-import type { Place } from '../claim.ts';
+import type { Place, Quote } from '../claim.ts';
 import type { Reading } from '../reading.ts';
-import { placeInBody } from '../reading.ts';
+import { placeInBody, standsUnbroken } from '../reading.ts';
 import type { Signal } from '../signal.ts';
 
-/** How far around a find its quote may reach, so that a reader sees the words in their sentence. */
-const reach = 60;
+/** How far around a find its quote may reach, so that a reader sees the words in their sentence. In UTF-16 units. */
+const reach = 110;
 
-export function findWords({ title, body }: Reading, { words }: Framework): readonly Signal[] {
-  return [
+export function findWords({ change, title, body }: Reading, { words }: Framework): readonly Signal[] {
+  const found = [
     ...words.flatMap((rule) => find(rule, 'title', title.whole, () => ({ in: 'title' }))),
     ...words.flatMap((rule) => find(rule, 'body', body.text, placeInBody(body))),
   ];
+  return found.flatMap(({ rule, reason, quotes }) => {
+    const quote = quotes.find((one) => standsUnbroken(change, one));
+    return quote === undefined ? [] : [{ rule, reason, quote }];
+  });
 }
+
+/** A rule's find with what may be quoted for it: its clause, or else its bare words. */
+type Find = Omit<Signal, 'quote'> & { readonly quotes: readonly Quote[] };
 
 function find(
   rule: CompiledRule,
   where: string,
   text: string,
   place: (from: number) => Place,
-): readonly Signal[] {
+): readonly Find[] {
   const found = rule.pattern.exec(text);
   if (found === null) return [];
-  const from = wordStart(text, found.index);
+  const from = Math.min(wordStart(text, found.index), found.index);
   const to = wordEnd(text, found.index + found[0].length);
-  const quote = { text: text.slice(from, to), place: place(from) };
-  return [{ rule: `${where}.${rule.key}`, reason: rule.reason, quote }];
+  const clause = { text: text.slice(from, to), place: place(from) };
+  const bare = { text: found[0], place: place(found.index) };
+  return [{ rule: `${where}.${rule.key}`, reason: rule.reason, quotes: [clause, bare] }];
 }
 
-/** The start of the clause around an offset, never past a line break. */
+/** Where a sentence, a paragraph or a list item ends; a single line break inside prose is only a space. */
+const breaks = /[.;!?](?=\s)|\n(?=\s*(?:\n|[-*+•#|>]|\d{1,3}[.)]\s))/gu;
+
+/** The start of the sentence around an offset, or of the words that are near. */
 function wordStart(text: string, offset: number): number {
   const lowest = Math.max(0, offset - reach);
   const window = text.slice(lowest, offset);
-  const stop = Math.max(window.lastIndexOf('\n'), window.lastIndexOf('. '), window.lastIndexOf('; '));
-  if (stop >= 0) return skipSpace(text, lowest + stop + 1);
-  if (lowest === 0) return 0;
-  const space = window.indexOf(' ');
+  const stop = [...window.matchAll(breaks)].at(-1);
+  if (stop !== undefined) return skipLead(text, lowest + stop.index + 1);
+  if (lowest === 0) return skipLead(text, 0);
+  const space = window.search(/\s/u);
   return space < 0 ? offset : lowest + space + 1;
 }
 
 function wordEnd(text: string, offset: number): number {
   const highest = Math.min(text.length, offset + reach);
   const window = text.slice(offset, highest);
-  const stop = window.search(/\n|[.;](?:\s|$)/u);
+  const stop = window.search(breaks);
   if (stop >= 0) return offset + stop;
   if (highest === text.length) return trimmedEnd(text, highest);
-  const space = window.lastIndexOf(' ');
-  return space < 0 ? offset : offset + space;
+  const space = window.search(/\s\S*$/u);
+  return space < 0 ? offset : trimmedEnd(text, offset + space);
 }
 
-function skipSpace(text: string, offset: number): number {
-  let from = offset;
-  while (from < text.length && /\s/u.test(text.charAt(from))) from += 1;
-  return from;
+/** Past white space and the sign of a list item. */
+function skipLead(text: string, offset: number): number {
+  const lead = /^\s*(?:[-*+•>#]+\s+|\d{1,3}[.)]\s+)?/u.exec(text.slice(offset, offset + 40));
+  return offset + (lead?.[0].length ?? 0);
 }
 
 function trimmedEnd(text: string, offset: number): number {

@@ -4,7 +4,7 @@ import type { Rule } from '../schema.ts';
 export const paths: readonly Rule[] = [
   path(
     'test',
-    String.raw`(^|/)(tests?|__tests__|spec|specs|testing|testdata|e2e|integration[-_]tests?|fixtures?|mocks?)/|[._-](test|spec)s?\.[a-z]+$|_test\.[a-z]+$|(^|/)test_[^/]+\.py$|tests?\.(java|kt|scala|cs)$|conftest\.py$`,
+    String.raw`(^|/)(tests?|__tests__|spec|specs|testing|testdata|e2e|integration[-_]tests?|fixtures?|mocks?)/|[._-](test|spec)s?\.[a-z]+$|_test\.[a-z]+$|(^|/)test_[^/]+\.py$|(?<!(^|/)(con|la|pro|fas))tests?\.(java|kt|scala|cs)$|conftest\.py$`,
     'changes tests',
   ),
   path(
@@ -14,12 +14,12 @@ export const paths: readonly Rule[] = [
   ),
   path(
     'guide',
-    String.raw`(^|/)(contributing|getting[-_ ]started|upgrad(e|ing)|migrat(ion|ing)[-_ ]guide|onboarding|tutorials?|guides?|how-?tos?)\b[^/]*(/|\.(md|mdx|rst)$)`,
+    String.raw`(^|/)(contributing|getting[-_ ]started|upgrad(e|ing)|migrat(ion|ing)[-_ ]guide|onboarding|tutorials?|guides?|how-?tos?)\b[^/]*(/.*)?\.(md|mdx|rst|adoc|ipynb)$`,
     'changes a guide for others',
   ),
   path(
     'decision',
-    String.raw`(^|/)(rfcs?|adrs?|proposals?|design[-_]?docs?|decisions?)/|(^|/)(rfc|adr)[-_ ]?\d*[^/]*\.md$`,
+    String.raw`(^|/)(rfcs?|adrs?|proposals?|design[-_]?docs?|decisions?)/|(^|/)(rfc|adr)(?![a-z])[^/]*\.md$`,
     'records a design decision',
   ),
   path(
@@ -29,7 +29,7 @@ export const paths: readonly Rule[] = [
   ),
   path(
     'changelog',
-    String.raw`(^|/)(changelog|changes|history|release[-_]?notes|news|upgrading)[^/]*$|(^|/)\.changeset/|(^|/)(changelogs?|newsfragments|\.server-changes)/`,
+    String.raw`(^|/)changelog[^/]*$|(^|/)(changes|history|release[-_]?notes|news|upgrading)([-_.]v?\d[^/]*)?(\.(md|mdx|rst|txt|adoc))?$|(^|/)\.changeset/|(^|/)(changelogs?|newsfragments|\.server-changes)/`,
     'tells users of the change',
   ),
   path(
@@ -39,12 +39,12 @@ export const paths: readonly Rule[] = [
   ),
   path(
     'endpoint',
-    String.raw`(^|/)(api|apis|routes?|routers?|controllers?|endpoints?|handlers?|resolvers?|views?|rest|graphql|grpc|web|http|server|mutations?|quer(y|ies))/|(routes?|controllers?|handlers?|resolvers?|endpoints?|views?)\.[a-z]+$|_(handler|controller|endpoint|route|service|api)\.[a-z]+$`,
+    String.raw`(^|/)(api|apis|routes?|routers?|controllers?|endpoints?|handlers?|resolvers?|views?|rest|graphql|grpc|web|http|server|mutations?|quer(y|ies))/|(routes?|controllers?|handlers?|resolvers?|endpoints?|(?<!re|inter)views?)\.[a-z]+$|_(handler|controller|endpoint|route|service|api)\.[a-z]+$`,
     'changes code that answers callers',
   ),
   path(
     'command',
-    String.raw`(^|/)(cli|cmd|commands?|sdk|sdks|client|clients)/|(^|/)(cli|cmd|command|client)[^/]*\.[a-z]+$`,
+    String.raw`(^|/)(cli|cmd|commands?|sdk|sdks|client|clients)/|(^|/)(cli(?![a-z])|cmd|command|client)[^/]*\.[a-z]+$`,
     'changes a command or a client',
   ),
   path(
@@ -67,7 +67,11 @@ export const paths: readonly Rule[] = [
     String.raw`\.sql$|(^|/)(db|database|databases|sql|persistence|storage|store|stores|repository|repositories|dao|models?|entities|schema)/|(^|/)(structure\.sql|schema\.rb|schema\.prisma)$|(model|repository|store|storage)\.[a-z]+$`,
     'changes how data is kept',
   ),
-  path('cache', String.raw`cach(e|es|ing)[^/]*(/|\.[a-z]+$)|(^|/)(redis|memcached)[^/]*`, 'changes caching'),
+  path(
+    'cache',
+    String.raw`cach(e|es|ing)[^/]*(/|\.[a-z]+$)|(^|/)(redis(?!tri)|memcached)[^/]*`,
+    'changes caching',
+  ),
   path(
     'jobs',
     String.raw`(^|/)(jobs?|workers?|queues?|tasks?|consumers?|producers?|scheduler|workflows?|streams?|events?)/[^.]*\.[a-z]+$|_(job|worker|consumer|producer)\.[a-z]+$`,
@@ -75,12 +79,12 @@ export const paths: readonly Rule[] = [
   ),
   path(
     'network',
-    String.raw`(^|/)(net|network|transport|proxy|gateway|ingress|loadbalanc\w*|connections?|pool)[^/]*(/|\.[a-z]+$)`,
+    String.raw`(^|/)(net(?![a-z])|network|transport|proxy|gateway|ingress|loadbalanc\w*|connections?|pool)[^/]*(/|\.[a-z]+$)`,
     'changes how parts talk to each other',
   ),
   path(
     'concurrency',
-    String.raw`(lock|mutex|semaphore|pool|limiter|throttl\w*|backoff|retry|retries|circuit|timeout|lease|recovery|shutdown)[^/]*\.[a-z]+$`,
+    String.raw`((?<![bc])lock|mutex|semaphore|(?<!car|s)pool|limiter|throttl\w*|backoff|retry|retries|circuit|timeout|(?<!re)lease|recovery|shutdown)[^/]*\.[a-z]+$`,
     'changes how it copes with load and failure',
   ),
   path(
@@ -90,17 +94,17 @@ export const paths: readonly Rule[] = [
   ),
   path(
     'alert',
-    String.raw`(^|/)(alerts?|alerting|rules?|prometheus|slos?|monitors?)[^/]*(/|\.(ya?ml|libsonnet|jsonnet|tf|json)$)`,
+    String.raw`(^|/)(alerts?|alerting|prometheus|slos?(?![a-z])|monitors?)[^/]*(/|\.(ya?ml|libsonnet|jsonnet|tf|json)$)|(^|/)([\w-]*[-_])?rules?[^/]*\.(ya?ml|libsonnet|jsonnet)$`,
     'changes an alert rule',
   ),
   path(
     'dashboard',
-    String.raw`(^|/)(dashboards?|grafana|mixin|mixins)[^/]*/|dashboard[^/]*\.(json|jsonnet|libsonnet|ya?ml)$`,
+    String.raw`(^|/)(dashboards?|grafana)[^/]*/|(^|/)[\w-]*mixins?/(.*\.)?(libsonnet|jsonnet|json)$|dashboard[^/]*\.(json|jsonnet|libsonnet|ya?ml)$`,
     'changes a dashboard',
   ),
   path(
     'observing',
-    String.raw`(metrics?|telemetry|tracing|logging|logger|instrument\w*|observab\w*|stats|sentry|otel)[^/]*(/|\.[a-z]+$)`,
+    String.raw`((?<!geo|bio|sym|para|iso)metrics?|telemetry|tracing|logging|logger|instrument\w*|observab\w*|(?<!thermo)stats|sentry|(?<![hm])otel)[^/]*(/|\.[a-z]+$)`,
     'changes what can be seen of the running system',
   ),
   path(
@@ -110,12 +114,12 @@ export const paths: readonly Rule[] = [
   ),
   path(
     'lint',
-    String.raw`(^|/)\.?(eslint|prettier|golangci|rubocop|flake8|pylint|stylelint|editorconfig|pre-commit|clippy|mypy|ruff|oxlint|biome|checkstyle|spotless)[^/]*$|(^|/)(tsconfig[^/]*\.json|rustfmt\.toml)$`,
+    String.raw`(^|/)\.?(eslint|prettier|golangci|rubocop|flake8|pylint|stylelint|editorconfig|pre-commit|clippy|mypy|ruff(?![a-z])|oxlint|biome(?![a-z])|checkstyle|spotless)[^/]*$|(^|/)(tsconfig[^/]*\.json|rustfmt\.toml)$`,
     'changes a check that a tool makes',
   ),
   path(
     'tooling',
-    String.raw`(^|/)(makefile|justfile|taskfile\.ya?ml|rakefile|dockerfile[^/]*|docker-compose[^/]*|\.vscode|devcontainer|flake\.nix)|(^|/)(scripts?|tools?|hack|bin|dev|devenv)/|(^|/)build\.(gradle|rs|sbt)`,
+    String.raw`(^|/)(makefile(?![\w-])|justfile|taskfile\.ya?ml|rakefile|dockerfile[^/]*|docker-compose[^/]*|\.vscode|devcontainer|flake\.nix)|(^|/)(scripts?|tools?|hack|bin|dev|devenv)/|(^|/)build\.(gradle|rs|sbt)`,
     'changes the tools of developers',
   ),
   path(
@@ -123,7 +127,7 @@ export const paths: readonly Rule[] = [
     String.raw`(^|/)(helm|charts?|k8s|kubernetes|kustomize|deploy|deployment|terraform|ansible|manifests?|jsonnet|infra|infrastructure|production)/|\.(tf|tfvars|libsonnet|jsonnet|tpl)$`,
     'changes how it is run',
   ),
-  path('benchmark', String.raw`bench(mark)?s?[^/]*(/|\.[a-z]+$)`, 'measures speed'),
+  path('benchmark', String.raw`(?<!work)bench(mark)?s?[^/]*(/|\.[a-z]+$)`, 'measures speed'),
   path(
     'manifest',
     String.raw`(^|/)(package\.json|go\.mod|cargo\.toml|pyproject\.toml|requirements[^/]*\.txt|gemfile|pom\.xml|build\.gradle(\.kts)?|composer\.json)$`,

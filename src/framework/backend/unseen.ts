@@ -43,7 +43,7 @@ export const unseen: Pack['unseen'] = [
   {
     key: 'pipeline',
     title: 'A build that everyone waits less for',
-    words: String.raw`\b(ci|build|pipeline)\b.{0,60}\b(time|minutes?|seconds?|fast\w*|slow\w*|parallel\w*|cach\w+)\b`,
+    words: String.raw`\b(ci|build(?! (an?|the|up|on)\b)|pipeline)\b.{0,60}\b(time|minutes?|seconds?|fast\w*|slow\w*|parallel\w*|cach\w+)\b`,
   },
   {
     key: 'ownership',

@@ -6,8 +6,12 @@ import type { Rule } from '../schema.ts';
  */
 export const words: readonly Rule[] = [
   // what kind of change its author calls it
-  rule('feature', String.raw`^\W*feat(ure)?\b`, 'is called a feature by its title'),
-  rule('fix', String.raw`^\W*(bug ?)?fix(es|ed)?\b|\bfix(es|ed|ing)?\b`, 'fixes a fault'),
+  rule('feature', String.raw`^\W*feat(ure)?\b(?! flags?)`, 'is called a feature by its title'),
+  rule(
+    'fix',
+    String.raw`^\W*(bug ?)?fix(es|ed)?\b|\bfix(es|ed(?![- ](size|width|length|point|rate|window|number|set))|ing)?\b`,
+    'fixes a fault',
+  ),
   rule('perf', String.raw`^\W*perf(ormance)?\b`, 'is called a performance change by its title'),
   rule(
     'refactor',
@@ -18,22 +22,22 @@ export const words: readonly Rule[] = [
   rule('chore', String.raw`^\W*(chore|misc|nit|housekeeping)\b`, 'is called a chore by its title'),
   rule(
     'ci',
-    String.raw`^\W*(ci|build|infra)\b[^:]{0,30}[:\]]|\b(github actions?|ci (job|run|check|pipeline|build)s?|continuous integration|buildkite|jenkins)\b`,
+    String.raw`^\W*(ci|build|infra)\b[^:\s]{0,30}[:\]]|\b(github actions?|ci (job|run|check|pipeline|build)s?|continuous integration|buildkite|jenkins)\b`,
     'changes how changes are built and checked',
   ),
   rule(
     'dependencies',
-    String.raw`^\W*(build|chore|fix)?\(?deps?\b|\b(bump|upgrade|update)s? .{0,40}\b(to|from) v?\d|\bdependenc(y|ies)\b`,
+    String.raw`^\W*(build|chore|fix)?\(?deps?\b|\b(bump|upgrade)s? .{0,40}\b(to|from) v?\d|\bupdates? .{0,40}\b(to|from) v?\d+\.\d|\bdependenc(y|ies)\b(?! (injection|graph|order|cycle))`,
     'updates a dependency',
   ),
   rule(
     'release',
-    String.raw`^\W*(release|prepare (for )?release|version)\b|\bchangelog\b`,
+    String.raw`^\W*(release|prepare (for )?release|version( bump\b|(?= v?\d)))\b|\bchangelog\b`,
     'prepares a release',
   ),
   rule(
     'interface',
-    String.raw`\b(ui|ux|button|modal|page|styl(e|es|ing)|css|icon|layout|tooltip|sidebar|dropdown|theme|component)\b`,
+    String.raw`\b(ui|ux|button|modal|page(?! (size|fault|cache|table|token)s?)|styl(e|es|ing)|css|icon|layout|tooltip|sidebar|dropdown|theme|component)\b`,
     'changes what people see on a screen',
   ),
   rule('typo', String.raw`\btypos?\b|\bspelling\b|\bgrammar\b|\bwording\b`, 'corrects words'),
@@ -75,7 +79,7 @@ export const words: readonly Rule[] = [
   ),
   rule(
     'replaces',
-    String.raw`\b(replac(e|es|ed|ing)|switch(es|ing)? (to|from|over)|migrat(e|es|ed|ing) (to|from|off|away)|port(s|ed)? .{0,30}\bto\b|instead of)\b`,
+    String.raw`\b(replac(e|es|ed|ing)|switch(es|ing)? (to|from|over)|migrat(e|es|ed|ing) (to|from|off|away)|port(s|ed)? (?!\d).{0,30}\bto\b|instead of)\b`,
     'moves from one way of doing it to another',
   ),
   rule(
@@ -101,7 +105,7 @@ export const words: readonly Rule[] = [
   // what consumers rely on
   rule(
     'endpoint',
-    String.raw`\b(endpoints?|apis?|rest|graphql|grpc|rpc|routes?|mutations?|resolvers?|webhooks?|openapi|swagger|proto(buf|s)?)\b`,
+    String.raw`\b(endpoints?|apis?|(?<!the )rest(?! of\b)|graphql|grpc|rpc|routes?|mutations?|resolvers?|webhooks?|openapi|swagger|proto(buf|s)?)\b`,
     'changes something that other programs call',
   ),
   rule(
@@ -111,17 +115,17 @@ export const words: readonly Rule[] = [
   ),
   rule(
     'command',
-    String.raw`\b(cli|commands?|subcommand|flags?|--[a-z][\w-]+|sdk|client( library)?|config(uration)?( option)?|settings?|env(ironment)? var(iable)?s?)\b`,
+    String.raw`(?<=^|[^\w-])--[a-z][\w-]+|\b(cli|commands?|subcommand|(?<!feature )flags?|sdk|client( library)?|config(uration)?( option)?|settings?|env(ironment)? var(iable)?s?)\b`,
     'changes a command, a setting or a client that people use',
   ),
   rule(
     'access',
-    String.raw`\b(auth(entication|orization|n|z)?|oauth\d?|oidc|saml|sso|login|log ?in|sign ?(in|up)|passwords?|permissions?|rbac|roles?|tokens?|mfa|captcha)\b`,
+    String.raw`\b(auth(entication|orization|n|z)?|oauth\d?|oidc|saml|sso|login|log ?in|sign ?(in|up)|passwords?|permissions?|rbac|roles?|tokens?(?![- ]?bucket)|mfa|captcha)\b`,
     'changes how people and programs are let in',
   ),
   rule(
     'business',
-    String.raw`\b(invoice|billing|payments?|subscription|orders?|checkout|customers?|users?|accounts?|organi[sz]ations?|wallet|credit|refund|email|notification)s?\b`,
+    String.raw`\b(invoice|billing|payments?|subscription|(?<!in )orders?|checkout|customers?|users?|accounts?|organi[sz]ations?|wallet|credit|refund|email|notification)s?\b`,
     'changes what the service does for its customers',
   ),
   rule(
@@ -164,7 +168,7 @@ export const words: readonly Rule[] = [
   // keeps working
   rule(
     'speed',
-    String.raw`\b(slow(er|ness)?|fast(er)?|speed(s|up)?|latenc(y|ies)|throughput|performan(ce|t)|p9[059]|hot ?path|cpu|benchmarks?|profil(e|es|ing|er))\b`,
+    String.raw`\b(slow(er|ness)?|fast(er)?|speed(s|up)?|latenc(y|ies)|throughput|performan(ce|t)|p9[059]|hot ?path|cpu|benchmarks?|(?<!(user|customer|account) )profil(e|es|ing|er))\b`,
     'is about speed',
   ),
   rule(
@@ -179,7 +183,7 @@ export const words: readonly Rule[] = [
   ),
   rule(
     'queries',
-    String.raw`\b(slow quer(y|ies)|query plan|explain analy[sz]e|(add|missing|create|drop|new|database|composite|partial) (an? )?ind(ex|exes|ices)|index concurrently|full (table )?scan|deadlocks?)\b`,
+    String.raw`\b(slow quer(y|ies)|query plan|explain analy[sz]e|(add|missing|create|drop|new|database|composite|partial) (an? )?ind(ex|exes|ices)\b(?!\.[a-z]| (page|file)s?)|index concurrently|full (table )?scan|deadlocks?)\b`,
     'makes the database work less',
   ),
   rule(
@@ -189,12 +193,12 @@ export const words: readonly Rule[] = [
   ),
   rule(
     'retries',
-    String.raw`\b(retr(y|ies|ied|ying)|time ?outs?|back ?off|jitter|circuit breaker|back ?pressure|dead letter|dlq|heartbeat|keep ?alive|health ?checks?|probe|shutdown|drain(s|ing)?|evict\w*|lease|lock(s|ing|ed)?)\b`,
+    String.raw`\b(retr(y|ies|ied|ying)|time ?outs?|back ?off|jitter|circuit breaker|back ?pressure|dead letter|dlq|heartbeat|keep ?alive|health ?checks?|probe|shutdown|drain(s|ing)?|evict\w*|lease|(?<!\.)lock(s|ing|ed)?(?![- ]?files?\b))\b`,
     'keeps one failure from becoming many',
   ),
   rule(
     'observing',
-    String.raw`\b(metrics?|log(s|ged|ging)?|log level|trac(e|es|ing)|spans?|telemetry|otel|opentelemetry|prometheus|grafana|sentry|datadog|monitor(s|ing|ed)?|observab\w+|dashboards?|histogram|instrument\w*)\b`,
+    String.raw`\b(metrics?|log(s|ged|ging)?(?! (in|out)\b)|log level|trac(e|es|ing)|spans?|telemetry|otel|opentelemetry|prometheus|grafana|sentry|datadog|monitor(s|ing|ed)?|observab\w+|dashboards?|histogram|instrument\w*)\b`,
     'makes visible how the system behaves',
   ),
   rule(
@@ -204,12 +208,12 @@ export const words: readonly Rule[] = [
   ),
   rule(
     'capacity',
-    String.raw`\b(capacity|auto ?scal\w+|scal(e|es|ing)( up| out)?|replicas?|overload\w*|saturat\w+|high (load|traffic)|production|rate of)\b`,
+    String.raw`\b(capacity|auto ?scal\w+|scal(e|es|ing)( up| out)?|replicas?|overload\w*|saturat\w+|high (load|traffic)|production|(?<!(exchange|interest|tax) )rate of)\b`,
     'is about load in production',
   ),
   rule(
     'security',
-    String.raw`\b(security|vulnerab\w+|cves?-?|xss|csrf|ssrf|injection|sanitiz\w+|secrets?|encrypt\w+|certificates?)\b`,
+    String.raw`\b(security|vulnerab\w+|cves?-?|xss|csrf|ssrf|(?<!dependency )injection|sanitiz\w+|secrets?|encrypt\w+|certificates?)\b`,
     'is about security',
   ),
   // trust in the code
@@ -220,7 +224,7 @@ export const words: readonly Rule[] = [
   ),
   rule(
     'flaky',
-    String.raw`\b(flak(y|e|es|iness)|intermittent(ly)?|non[- ]?deterministic|deflake)\b`,
+    String.raw`\b((?<!nix )flak(y|e|es|iness)|intermittent(ly)?|non[- ]?deterministic|deflake)\b`,
     'makes a test trustworthy again',
   ),
   rule(
@@ -241,7 +245,7 @@ export const words: readonly Rule[] = [
   ),
   rule(
     'ownership',
-    String.raw`\b(codeowners?|owners?( file)?|maintainers?|approvers?|issue templates?|pull request template|review(ers?)? guidelines?)\b`,
+    String.raw`\b(code ?owners?|owners|owners? file|maintainers?|approvers?|issue templates?|pull request template|review(ers?)? guidelines?)\b`,
     'makes clear who looks after what',
   ),
   rule(
@@ -257,7 +261,7 @@ export const words: readonly Rule[] = [
   ),
   rule(
     'before',
-    String.raw`\b(previously|currently|before this|used to|until now|today,|at the moment|the old)\b`,
+    String.raw`\b(previously|currently|before this|used to|until now|today(?=,)|at the moment|the old)\b`,
     'says how it was before',
   ),
   rule(

@@ -1,0 +1,88 @@
+import { createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { finished } from 'node:stream/promises';
+import { Command } from 'commander';
+import type { ChangeFacts } from '../evidence/facts.ts';
+import { judge } from '../evidence/judge.ts';
+import type { Framework } from '../framework/compile.ts';
+import { BadInput } from './arguments.ts';
+import { exitCodes } from './program.ts';
+import { readLine } from './pull-request-line.ts';
+import type { Terminal } from './terminal.ts';
+
+export type ClassifyPorts = {
+  readonly framework: Framework;
+  readonly terminal: Terminal;
+  readonly resolvePath: (path: string) => string;
+  /** Opens a file, or standard input for `-`. */
+  readonly read: (path: string) => NodeJS.ReadableStream;
+};
+
+export function classifyCommand(ports: ClassifyPorts): Command {
+  return new Command('classify')
+    .description(
+      'Reads pull requests, one JSON object a line, and writes one judgement a line: areas, notable, metrics, noise and the signals they rest on.',
+    )
+    .argument('<file>', 'a .jsonl file, or - for standard input')
+    .option('--out <file>', 'where the judgements go; without it standard output')
+    .action(async (file: string, options: { out?: string }) => {
+      const broken = await classifyLines(file, options.out, ports);
+      if (broken > 0) process.exitCode = exitCodes.failed;
+    });
+}
+
+/** Gives how many lines were broken; each is named with its number, and the others go on. */
+async function classifyLines(file: string, out: string | undefined, ports: ClassifyPorts): Promise<number> {
+  const { framework, terminal } = ports;
+  const sink = out === undefined ? null : createWriteStream(ports.resolvePath(out));
+  const written = sink === null ? Promise.resolve() : finished(sink);
+  const input = ports.read(file);
+  let number = 0;
+  let broken = 0;
+  try {
+    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number += 1;
+      if (line.trim() === '') continue;
+      const read = readLine(line);
+      if (read.kind === 'broken') {
+        broken += 1;
+        terminal.say(`line ${number}: ${read.problem}\n`);
+        continue;
+      }
+      const text = `${JSON.stringify(judgementLine(read.id, read.change, framework))}\n`;
+      if (sink === null) terminal.give(text);
+      else sink.write(text);
+    }
+    sink?.end();
+    await written;
+  } catch (error) {
+    throw readable(error, file);
+  }
+  if (broken > 0) terminal.say(`${broken} of ${number} lines could not be read; the others were judged.\n`);
+  return broken;
+}
+
+/** The judgement as a plain line, its fields in a fixed order. */
+export function judgementLine(id: string, change: ChangeFacts, framework: Framework) {
+  const { areas, notable, metrics, noise } = judge(change, framework);
+  return {
+    id,
+    areas: areas.map(({ area }) => area),
+    notable: notable !== null,
+    metrics: metrics.map(({ text }) => text),
+    noise: noise.map(({ kind }) => kind),
+    signals: areas.flatMap(({ area, signals }) =>
+      signals.map(({ reason, quote }) => ({ area, reason, quote: quote.text })),
+    ),
+  };
+}
+
+function readable(error: unknown, file: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT')
+    return new BadInput(`There is no file ${file}. Give a .jsonl file, or - for standard input.`);
+  if (code === 'EISDIR')
+    return new BadInput(`${file} is a folder. Give a .jsonl file, or - for standard input.`);
+  if (code === 'EACCES') return new BadInput(`${file} may not be read or written by you.`);
+  return error;
+}

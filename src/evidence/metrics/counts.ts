@@ -1,0 +1,81 @@
+import { around, changed } from './lead.ts';
+import type { Quantity } from './quantities.ts';
+import type { Reading } from './reading.ts';
+import { REMOVABLE } from './words.ts';
+
+const LINES = /^\s(?:lines?|loc)\b(?!\s(?:from the output|long|per|each))(?:\sof\s[\w -]{1,24})?/i;
+/** Fewer lines than this are no clean-up to tell. */
+const MANY_LINES = 100;
+const TAKES_AWAY =
+  /(?:\b(?:remov|delet|drop|eliminat)(?:s|es|e|ed|ing|ping|ped)?\s(?:about |around |over |more than |some |nearly |almost )?[~≈]?|\bnet:?\s[-−]?)$/i;
+const GONE = /^(?:\sand [\w ,]{1,30})?(?:\s(?:are|were|is|was))?\s(?:gone|removed|deleted|eliminated)\b/i;
+const VOLUME_GONE = /^\sof\s[\w -]{1,24}\s(?:is\s|are\s)?(?:gone|freed|reclaimed|removed)\b/i;
+const ALSO_ADDED = /\badd(?:s|ed|ing)?\s[~≈]?\d|\d\s(?:lines\s)?added\b|\+\d/i;
+
+const THING =
+  '(?:quer(?:y|ies)|statements?|requests?|calls?|round[- ]?trips?|allocations?|allocs(?:\\/op)?|lookups?|scans?|syscalls?|transactions?|writes?|reads?)';
+const MANY_THINGS =
+  '(?:N\\b(?:\\s?\\+\\s?1)?|one (?:per|for each|for every)\\s\\w{1,20}|(?:about |around )?[~≈]?(?:\\d{2,9}|\\d{1,3}(?:,\\d{3}){1,3}|[4-9])\\b(?!\\s?%)|(?:hundreds|dozens|thousands)\\b)';
+const MORE_THAN = [
+  '(?:zero|no|0)\\s@(?:[1-9]\\b|one\\b|two\\b|three\\b)',
+  '(?:an?(?:\\ssingle)?|one|1)\\s@(?:[2-9]\\b|two\\b|three\\b|four\\b|five\\b)',
+  `(?:zero|no|0|an?(?:\\ssingle)?|one|two|three|[1-3])\\s@${MANY_THINGS}`,
+];
+const SPARED_THINGS = `(?:[\\w-]{1,14}\\s){0,2}?${THING}\\s\\(?(?:instead of|rather than|was|where it was)\\s`;
+const SPARED = new RegExp(`\\b(?:${MORE_THAN.map((one) => one.replace('@', SPARED_THINGS)).join('|')})`, 'i');
+const FROM_N =
+  /\bN\s?\+\s?1\s(?:[\w-]{1,14}\s){0,2}?(?:to|→|->|=>)\s(?:just\s|only\s)?(?:an?(?:\ssingle)?|one|two|three|\d{1,2})\b/i;
+
+const FAULT =
+  '(?:failures?|errors?|differences?|flakes?|mismatches|crash(?:es)?|deadlocks?|duplicates?|lost (?:messages|writes|rows|updates))';
+const TRIAL =
+  '(?:runs?|iterations?|repetitions?|executions?|builds|requests|entries|rows|records|events|messages|payments|orders|attempts|times)';
+const MANY = '\\d[\\d,.]{1,12}(?:k|M|\\smillion|\\sthousand)?';
+const NONE_OF_MANY = new RegExp(
+  `\\b(?:0|zero|no)\\s${FAULT}\\s(?:in|over|across|out of|after)\\s(?:the\\s|all\\s)?(?:last\\s)?${MANY}\\s(?:[\\w-]{1,14}\\s)?${TRIAL}\\b`,
+  'i',
+);
+const MANY_WITHOUT = new RegExp(
+  `(?<!\\S)${MANY}\\s(?:[\\w-]{1,14}\\s)?${TRIAL}\\s(?:without|with (?:no|zero|0))\\s(?:an?\\s|any\\s)?(?:single\\s)?${FAULT}\\b`,
+  'i',
+);
+
+/** `4,112 lines removed`, `deletes 3,400 lines`, `61 GB of table gone`, `40 unused indexes are gone`. */
+export function readGone(sentence: string, quantity: Quantity): Reading | null {
+  const [lead, tail] = around(sentence, quantity);
+  if (quantity.dimension === 'bytes') return readMatched(quantity, VOLUME_GONE.exec(tail));
+  if (quantity.dimension !== 'count' || quantity.value < 2) return null;
+  const lines = quantity.value < MANY_LINES ? null : LINES.exec(tail);
+  if (lines !== null)
+    return ALSO_ADDED.test(sentence) ? null : readThingsGone(quantity, lead, tail, lines[0]);
+  const things = REMOVABLE.exec(tail.slice(1));
+  return things === null ? null : readThingsGone(quantity, '', tail, ` ${things[0]}`);
+}
+
+function readThingsGone(quantity: Quantity, lead: string, tail: string, things: string): Reading | null {
+  const end = quantity.to + things.length;
+  const gone = GONE.exec(tail.slice(things.length));
+  if (gone !== null) return changed(quantity, 'less', quantity.from, end + gone[0].length);
+  return TAKES_AWAY.test(lead) ? changed(quantity, 'less', quantity.from, end) : null;
+}
+
+function readMatched(quantity: Quantity, match: RegExpExecArray | null): Reading | null {
+  return match === null ? null : changed(quantity, 'less', quantity.from, quantity.to + match[0].length);
+}
+
+/** `one query instead of 200`, `two calls instead of N+1`, `from N+1 queries to 2`. */
+export function readSpared(sentence: string): Reading | null {
+  return lessOf(SPARED.exec(sentence) ?? FROM_N.exec(sentence));
+}
+
+/** `0 failures in 500 runs`, `1,000 runs without a failure`. */
+export function readNone(sentence: string): Reading | null {
+  return lessOf(NONE_OF_MANY.exec(sentence) ?? MANY_WITHOUT.exec(sentence));
+}
+
+/** What the words at a match tell: less of something, though no single figure says how much. */
+export function lessOf(match: RegExpExecArray | null): Reading | null {
+  if (match === null) return null;
+  const to = match.index + match[0].length;
+  return { from: match.index, to, before: null, after: null, change: null, direction: 'less' };
+}

@@ -1,0 +1,71 @@
+import type { Order } from './pairs.ts';
+import type { Quantity } from './quantities.ts';
+import { COST, GOOD, isSetting, LESS_VERB, MEASURED } from './words.ts';
+
+/** Both states by name: `before … after`, `old … new`, `main … this branch`. */
+const LABELLED =
+  /\b(?:before\b[\s\S]{0,120}\b(?:after|now|with)|old:[\s\S]{0,120}\bnew|(?:main|master|baseline):[\s\S]{0,120}\b(?:this|branch|new|pr))\b/i;
+/** Both states by their order: `14 s → 2 s`, `2 s (was 14 s)`, `now 2 s, before 14 s`. */
+const TWO_STATES =
+  /→|⇒|[-=]{1,2}>|\b(?:was|were|now|before|previously|down from|from)\b|\bto\s(?:just|only|under|below|less than)\b/i;
+const UNIT_IN_LABEL =
+  /\(\s?(?:ns|µs|us|ms|s|sec|seconds|min|minutes|[kmg]i?b|bytes|%|ops\/s|req\/s)\s?\)[\s:*]{0,4}$/i;
+const COUNTED =
+  /\b(?:quer(?:y|ies)|requests?|calls?|round[- ]?trips?|allocations?|allocs(?:\/op)?|reads|writes|lookups|scans|copies|syscalls|errors|failures|alerts|warnings|tasks|dependencies|jobs|rows|log lines|duplicates|instructions|retries|crashes|round trips|hops|steps|clicks|series|cardinality|keys|spans|transactions|statements|locks|messages|pages|incidents|tickets|complaints|restarts|oom\w{0,6}|deadlocks|conflicts|collisions|misses|flakes|findings|violations|vulnerabilities|suppressions|re-?renders|amplification|connections in use|without an?|unowned|orphan(?:s|ed)|broken|stale|failing)\b/i;
+/** Counted things worth sparing, whatever the verb; rows and steps are not, for examples have those too. */
+const SPARED =
+  /\b(?:quer(?:y|ies)|requests|calls|round[- ]?trips|allocations|allocs(?:\/op)?|lookups|scans|syscalls|errors|failures|alerts|crashes|restarts|connections in use)\b/i;
+const SPARED_BY = /\b(?:instead of|rather than|was|down from|against)\b/i;
+const READS_FEWER =
+  /\b(?:reads?|scans?|fetch(?:es)?|walks?|touch(?:es)?|locks?|visits?)\s(?:only\s|just\s)?$/i;
+const RATE = /^\s?(?:[\w-]{1,14}\s?)?(?:\/\s?s(?:ec)?\b|per second)|^\s?\(\s?[-+−]\d/;
+const LOAD = /\b(?:load test|generator|simulat\w{1,6}|traffic of)\b/i;
+
+/** What costs more than before is no outcome to tell, unless it is a gain (throughput) or benchmark output. */
+export function isBetter(sentence: string, left: Quantity, right: Quantity, order: Order): boolean {
+  const sameUnit = left.dimension === right.dimension;
+  const values = sameUnit ? [left.value, right.value] : [plain(left), plain(right)];
+  const [before = 0, after = 0] = order === 'before first' ? values : values.toReversed();
+  if (after < before) return true;
+  const isRate = RATE.test(sentence.slice(right.to)) || right.dimension === 'rate';
+  return GOOD.test(sentence) || (isRate && !LOAD.test(sentence));
+}
+
+/** A pair is an outcome when the words name a cost or a gain and do not name a setting. */
+export function isOutcome(sentence: string, left: Quantity, right: Quantity): boolean {
+  const [lead, tail] = [sentence.slice(0, left.from), sentence.slice(right.to)];
+  if (/^\s?\(\s?[-+−]\d{1,4}(?:\.\d{1,4})?\s?%/.test(tail)) return true;
+  if (isSetting(lead, tail) || isSetting(lead, sentence.slice(left.to))) return false;
+  const gap = sentence.slice(left.to, right.from);
+  const near = `${lead.slice(-90)} ${gap} ${tail.slice(0, 40)}`;
+  const dimension = right.dimension === 'count' ? left.dimension : right.dimension;
+  if (dimension === 'count') return isCountedOutcome(lead, gap, tail, left, right);
+  if (dimension !== 'percent' && LABELLED.test(near)) return true;
+  if (dimension === 'rate' || (isMeasure(dimension) && TWO_STATES.test(`${gap} ${tail.slice(0, 12)}`)))
+    return true;
+  return (
+    COST.test(near) ||
+    GOOD.test(near) ||
+    (dimension !== 'percent' && (LESS_VERB.test(near) || MEASURED.test(near)))
+  );
+}
+
+/** Durations and sizes that fell are outcomes by themselves; shares and prices need to say of what. */
+function isMeasure(dimension: Quantity['dimension']): boolean {
+  return dimension === 'time' || dimension === 'bytes' || dimension === 'cores';
+}
+
+/** Bare numbers need a thing that is worth having less of, or a unit in the label: `latency (ms): 350 -> 90`. */
+function isCountedOutcome(lead: string, gap: string, tail: string, left: Quantity, right: Quantity): boolean {
+  const near = `${lead.slice(-90)} ${gap} ${tail.slice(0, 40)}`;
+  if (UNIT_IN_LABEL.test(lead)) return COST.test(lead) || GOOD.test(lead);
+  if (RATE.test(tail) && right.value > left.value) return true;
+  if (SPARED_BY.test(gap)) return SPARED.test(near) || READS_FEWER.test(lead);
+  const told = COUNTED.test(near) && (LESS_VERB.test(near) || /\bfrom\b|→|->/.test(near));
+  return told && right.value < left.value;
+}
+
+/** The bare number of a quantity, for two of which only one says the unit. */
+export function plain(quantity: Quantity): number {
+  return Number(/\d+(?:\.\d+)?/.exec(quantity.text.replaceAll(',', ''))?.[0] ?? 0);
+}

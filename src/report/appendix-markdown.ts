@@ -1,0 +1,104 @@
+import type { Framework } from '../framework/compile.ts';
+import { shortMonth, spellDay } from './dates.ts';
+import { codeSpan, inert, link } from './escape.ts';
+import { areaTitle, becauseMarkdown, marks, quoted, referenceLink } from './wording.ts';
+import type { AreaRow, AreaSection, LeftOutGroup, Report } from './report.ts';
+
+/** Longer lists are cut with a line that says so: GitHub takes 65,536 characters. */
+const mostRows = 25;
+const mostLeftOut = 40;
+
+export function areaTables({ areas }: Report, framework: Framework): string {
+  const filled = areas.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0) return '';
+  return `## By area\n\n${filled.map((section) => areaTable(section, framework)).join('\n\n')}`;
+}
+
+function areaTable({ area, rows }: AreaSection, framework: Framework): string {
+  const shown = rows.slice(-mostRows);
+  const cut =
+    rows.length > shown.length
+      ? `\n\nThe newest ${shown.length} of ${rows.length}; the rest is left out for length.`
+      : '';
+  return `<details><summary><b>${areaTitle(area, framework).replaceAll('&', '&amp;')}</b> — ${pieces(rows.length)} of evidence</summary>
+
+| what | why it counts here | merged |
+| --- | --- | --- |
+${shown.map(areaRowMarkdown).join('\n')}${cut}
+
+</details>`;
+}
+
+function areaRowMarkdown({ win, reference, because, metric, id }: AreaRow): string {
+  const measured = metric === null ? '' : ` · ${marks[metric.grade]} “${quoted(metric.text)}”`;
+  const why = because === null ? '' : becauseMarkdown(because);
+  return `| ${referenceLink(reference)} ${inert(win.text)} ${codeSpan(id)} | ${why}${measured} | ${spellDay(reference.day)} |`;
+}
+
+export function spreadTable({ spread }: Report, framework: Framework): string {
+  const rows = spread.rows.filter(({ counts }) => counts.some((count) => count > 0));
+  if (rows.length === 0 || spread.lastQuarter === null) return '';
+  const line = recency(spread.lastQuarter);
+  return `## How it spread over the window
+
+| | ${spread.months.map(shortMonth).join(' | ')} |
+| --- |${' --- |'.repeat(spread.months.length)}
+${rows.map(({ area, counts }) => `| ${areaTitle(area, framework)} | ${counts.map(blocks).join(' | ')} |`).join('\n')}
+
+■ one · ■■ two to four · ■■■ five or more. ${line}`;
+}
+
+/** A plain warning where the last weeks would stand for all of it. */
+function recency(lastQuarter: number): string {
+  const share = Math.round(lastQuarter * 100);
+  if (share === 0) return 'Nothing was found in the last quarter of this window.';
+  const line = `${share} % of the evidence is from the last quarter of this window.`;
+  return share > 40 ? `**${line}** Look at the earlier months before you write.` : line;
+}
+
+function blocks(count: number): string {
+  if (count === 0) return '·';
+  if (count === 1) return '■';
+  return count < 5 ? '■■' : '■■■';
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  bot: 'made by automations',
+  generated: 'generated files only',
+  vendored: 'copies of other projects only',
+  bump: 'version bumps',
+  release: 'releases',
+  formatting: 'formatting only',
+  revert: 'reverts',
+  reverted: 'reverted later',
+  backport: 'copies of a change already counted',
+  merge: 'branch merges',
+  trivial: 'small corrections',
+  none: 'with nothing that says what they are evidence of',
+};
+
+/** Nothing is left out silently. */
+export function leftOutList({ leftOut }: Report): string {
+  const total = leftOut.reduce((sum, { changes }) => sum + changes.length, 0);
+  if (total === 0) return '';
+  const summary = leftOut.map(({ kind, changes }) => `${changes.length} ${kinds[kind] ?? kind}`).join(', ');
+  return `<details><summary><b>Left out</b> — ${total} merged ${total === 1 ? 'change' : 'changes'}: ${summary}</summary>
+
+${shortList(leftOut)}
+
+</details>`;
+}
+
+function shortList(groups: readonly LeftOutGroup[]): string {
+  const all = groups.flatMap(({ changes }) => changes);
+  const lines = all.slice(0, mostLeftOut).map(({ subject, reason }) => {
+    const label = subject.number === null ? (subject.commit ?? '').slice(0, 8) : `#${subject.number}`;
+    return `- ${link(label, subject.url)} ${inert(subject.title)}: ${inert(reason)}`;
+  });
+  const cut = all.length > mostLeftOut ? [`- … and ${all.length - mostLeftOut} more`] : [];
+  return [...lines, ...cut].join('\n');
+}
+
+function pieces(count: number): string {
+  return count === 1 ? '1 piece' : `${count} pieces`;
+}

@@ -1,0 +1,163 @@
+import type { Grade } from '../evidence/claim.ts';
+import type { Cycle } from '../evidence/cycle.ts';
+import type { Evidence, LeftOutChange } from '../evidence/evidence.ts';
+import { digest } from '../evidence/key.ts';
+import { piecesOf } from '../evidence/piece.ts';
+import type { Piece } from '../evidence/piece.ts';
+import type { Framework } from '../framework/compile.ts';
+import { addUp, check, nothingFound } from './ledger.ts';
+import type { Checked } from './ledger.ts';
+import { questionsOf } from './questions.ts';
+import type { AreaSection, Asked, LeftOutGroup, Ledger, Missed, Origin, Report, Story } from './report.ts';
+import { spreadOf } from './spread.ts';
+import { areaRow, referenceTo, becauseOf, recordOf } from './story.ts';
+
+/** What one report is made of: one engineer's evidence, and nobody else's. */
+export type Material = {
+  readonly engineer: string;
+  readonly cycle: Cycle;
+  readonly origin: Origin;
+  readonly evidence: readonly Evidence[];
+  readonly leftOut: readonly LeftOutChange[];
+};
+
+const mostStories = 5;
+const mostMissed = 6;
+const mostAsked = 5;
+
+export function compose(material: Material, framework: Framework): Report {
+  const { engineer, cycle, origin, evidence, leftOut } = material;
+  const pieces = piecesOf(evidence);
+  const chosen = choose(pieces);
+  const told = chosen.map((piece) => tell(piece, cycle));
+  const report = {
+    engineer,
+    cycle,
+    origin,
+    worthKnowing: told.map(({ story }) => story),
+    filledUp: chosen.filter(({ strength }) => strength === 0).length * 2 > chosen.length,
+    easyToMiss: easyToMiss(pieces, chosen, cycle),
+    areas: sections(evidence, framework, cycle),
+    spread: spreadOf(evidence, framework, cycle),
+    asked: askedOf(evidence, cycle),
+    leftOut: groupLeftOut(leftOut),
+    ledger: ledgerOf(evidence, told),
+  };
+  return { ...report, questions: questionsOf(report, framework) };
+}
+
+/** The strongest pieces first; each further one of the same area weighs a little less, so that the picture is whole. */
+function choose(pieces: readonly Piece[]): readonly Piece[] {
+  const chosen: Piece[] = [];
+  const pool = [...worthTelling(pieces)];
+  while (chosen.length < mostStories && pool.length > 0) {
+    const repeats = (piece: Piece) => chosen.filter(({ areas }) => areas[0] === piece.areas[0]).length;
+    const value = (piece: Piece) => piece.strength + saidOf(piece) - 0.08 * repeats(piece);
+    const best = pool.reduce((one, other) => (value(other) > value(one) ? other : one));
+    chosen.push(best);
+    pool.splice(pool.indexOf(best), 1);
+  }
+  return chosen;
+}
+
+/** What is notable; where that is little, also what its author said something of; else whatever there is. */
+function worthTelling(pieces: readonly Piece[]): readonly Piece[] {
+  const notable = pieces.filter(({ strength }) => strength > 0);
+  if (notable.length >= 3) return notable;
+  const explained = pieces.filter((piece) => piece.strength > 0 || saidOf(piece) > 0);
+  return explained.length > 0 ? explained : pieces;
+}
+
+/** Where nothing is notable, what the author said of it decides. */
+function saidOf({ lead }: Piece): number {
+  return (lead.metrics.length > 0 ? 0.1 : 0) + (lead.impact === null ? 0 : 0.05);
+}
+
+function tell(piece: Piece, cycle: Cycle): { readonly story: Story; readonly checked: Checked } {
+  const { lead, changes, areas } = piece;
+  const checked = check(recordOf(piece, cycle));
+  const story = {
+    id: lead.id,
+    win: lead.win,
+    impact: lead.impact ?? changes.find(({ impact }) => impact !== null)?.impact ?? null,
+    metrics: changes.flatMap(({ metrics }) => metrics).slice(0, 2),
+    record: checked.kept,
+    areas,
+    because: becauseOf(lead),
+    references: changes.map((change) => referenceTo(change, cycle)),
+  };
+  return { story, checked };
+}
+
+function easyToMiss(pieces: readonly Piece[], told: readonly Piece[], cycle: Cycle): readonly Missed[] {
+  const kinds = new Map<string, number>();
+  return pieces
+    .filter((piece) => !told.includes(piece))
+    .flatMap(({ lead }) => (lead.unseen === null ? [] : [{ lead, kind: lead.unseen.kind }]))
+    .filter(({ kind }) => kinds.set(kind, (kinds.get(kind) ?? 0) + 1).get(kind)! <= 2)
+    .slice(0, mostMissed)
+    .map(({ lead, kind }) => ({ id: lead.id, kind, win: lead.win, reference: referenceTo(lead, cycle) }));
+}
+
+function sections(evidence: readonly Evidence[], { pack }: Framework, cycle: Cycle): readonly AreaSection[] {
+  const told = evidence.filter(({ stands }) => stands === 'told').toSorted(byTime);
+  return pack.areas.map(({ key }) => ({
+    area: key,
+    rows: told.filter(({ area }) => area === key).map((item) => areaRow(item, cycle)),
+  }));
+}
+
+function askedOf(evidence: readonly Evidence[], cycle: Cycle): readonly Asked[] {
+  const told = new Set(
+    evidence.filter(({ stands }) => stands === 'told').map(({ activity }) => activity.key),
+  );
+  return evidence
+    .filter(({ stands, primary, activity }) => stands === 'asked' && primary && !told.has(activity.key))
+    .toSorted(byTime)
+    .slice(-mostAsked)
+    .map((item) => ({ id: item.id, area: item.area, win: item.win, reference: referenceTo(item, cycle) }));
+}
+
+function groupLeftOut(leftOut: readonly LeftOutChange[]): readonly LeftOutGroup[] {
+  const groups = Map.groupBy(leftOut, ({ kind }) => kind);
+  return [...groups]
+    .map(([kind, changes]) => ({
+      kind,
+      changes: changes.map(({ subject, reason }) => ({ subject, reason })),
+    }))
+    .toSorted((a, b) => b.changes.length - a.changes.length || (a.kind < b.kind ? -1 : 1));
+}
+
+function ledgerOf(
+  evidence: readonly Evidence[],
+  told: readonly { readonly story: Story; readonly checked: Checked }[],
+): Ledger {
+  const found = told.reduce(
+    (sum, { story, checked }) => addUp(addUp(sum, checked.found), quotesOf(story)),
+    nothingFound,
+  );
+  return {
+    found,
+    computed: told.reduce((sum, { checked }) => sum + checked.computed, 0),
+    dropped: told.reduce((sum, { checked }) => sum + checked.dropped, 0),
+    evidenceSet: digest(
+      evidence
+        .map(({ key }) => key)
+        .toSorted()
+        .join('\n'),
+    ),
+  };
+}
+
+/** Quotes are spans of their source from the start; they are counted by whose word they are. */
+function quotesOf({ win, impact, metrics, because }: Story): Readonly<Record<Grade, number>> {
+  const grades = [win, ...(impact === null ? [] : [impact]), ...metrics, ...because].map(
+    ({ grade }) => grade,
+  );
+  return grades.reduce((sum, grade) => addUp(sum, { ...nothingFound, [grade]: 1 }), nothingFound);
+}
+
+function byTime(one: Evidence, other: Evidence): number {
+  if (one.activity.at === other.activity.at) return one.key < other.key ? -1 : 1;
+  return one.activity.at < other.activity.at ? -1 : 1;
+}

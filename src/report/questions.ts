@@ -1,0 +1,29 @@
+import type { Framework } from '../framework/compile.ts';
+import { plainLine } from './escape.ts';
+import type { Report } from './report.ts';
+
+/** With fewer pieces of evidence than this an area is asked about; its silence is never judged. */
+const little = 2;
+const mostMissing = 3;
+
+/** Blank is a question: for every area with little, and for every good story without a figure. */
+export function questionsOf(report: Omit<Report, 'questions'>, { pack }: Framework): readonly string[] {
+  const blanks = pack.areas
+    .filter(({ key }) => (report.areas.find(({ area }) => area === key)?.rows.length ?? 0) < little)
+    .map(({ title, question }) => `${title}: ${question}`);
+  const missing = report.worthKnowing
+    .filter(({ metrics }) => metrics.length === 0)
+    .slice(0, mostMissing)
+    .map(
+      ({ win, references }) =>
+        `${references[0]?.label} ("${shortened(win.text)}") states no figure. What was different afterwards, and for whom?`,
+    );
+  return [...missing, ...blanks];
+}
+
+function shortened(text: string): string {
+  const line = plainLine(text);
+  if (line.length <= 70) return line;
+  const cut = line.slice(0, 70);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))} …`;
+}

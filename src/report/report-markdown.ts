@@ -1,0 +1,95 @@
+import type { Framework } from '../framework/compile.ts';
+import { areaTables, leftOutList, spreadTable } from './appendix-markdown.ts';
+import { spellCycle, spellDay } from './dates.ts';
+import { codeSpan, inert, link } from './escape.ts';
+import type { Missed, Report, Story } from './report.ts';
+import { areaTitle, becauseMarkdown, marks, quoted, referenceLink } from './wording.ts';
+
+/** A report as GitHub Flavored Markdown. The same report gives the same text, byte for byte. */
+export function reportMarkdown(report: Report, framework: Framework): string {
+  const parts = [
+    head(report),
+    worthKnowing(report, framework),
+    easyToMiss(report, framework),
+    areaTables(report, framework),
+    spreadTable(report, framework),
+    questions(report, framework),
+    leftOutList(report),
+    footer(report),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function head({ engineer, cycle, origin }: Report): string {
+  const gaps = origin.gaps.map((gap) => `\n> ${gap}`).join('');
+  return `# ${inert(engineer)} · ${spellCycle(cycle)}
+
+> **Draft, made from a clone of ${link(origin.repository, origin.url)}.** It lies only where it was written to; you decide who reads it.
+> Nothing here rates anybody: read the linked work first, and keep the words that you stand behind.${gaps}
+>
+> Whose word it is: ${marks.record} git recorded it · ${marks.author} the author said it`;
+}
+
+function worthKnowing({ worthKnowing: stories, filledUp, areas }: Report, framework: Framework): string {
+  if (stories.length === 0)
+    return `## The work worth knowing\n\n${nothingTold(areas.some(({ rows }) => rows.length > 0))}`;
+  const note = filledUp
+    ? '\n\nLittle here explains itself in writing, so this list leans on what was said about the work. Ask about the rest.'
+    : '';
+  const items = stories.map((story, index) => storyMarkdown(story, index + 1, framework));
+  return `## The work worth knowing${note}\n\n${items.join('\n\n')}`;
+}
+
+function nothingTold(hasRows: boolean): string {
+  return hasRows
+    ? 'Nothing in this window says in its own words what it changed and for whom. The lists below show what was merged; ask about it.'
+    : 'Nothing was found in this window that is evidence of an area. That says something about the record, not about the work.';
+}
+
+function storyMarkdown(story: Story, number: number, framework: Framework): string {
+  const { win, impact, metrics, references, record, because, areas, id } = story;
+  const lines = [
+    impact === null ? '' : `- **Impact** ${marks[impact.grade]} “${quoted(impact.text)}”`,
+    ...metrics.map(({ text, grade }) => `- **Metric** ${marks[grade]} “${quoted(text)}”`),
+    `- **Record** ${marks.record} ${record.map(inert).join(' ')} ${references.map(referenceLink).join(', ')}`,
+    `- **Why it counts** as ${areas.map((area) => areaTitle(area, framework)).join(', ')}: it ${because.map(becauseMarkdown).join('; it ')}`,
+  ];
+  const body = lines.filter((line) => line !== '').join('\n');
+  return `**${number}. ${inert(win.text)}** ${marks[win.grade]} ${codeSpan(id)}\n\n${body}`;
+}
+
+function easyToMiss({ easyToMiss: missed }: Report, framework: Framework): string {
+  if (missed.length === 0) return '';
+  const items = missed.map((item) => missedMarkdown(item, framework));
+  return `## Easy to miss\n\n${items.join('\n')}`;
+}
+
+function missedMarkdown({ kind, win, reference, id }: Missed, { pack }: Framework): string {
+  const title = pack.unseen.find(({ key }) => key === kind)?.title ?? kind;
+  return `- **${title}.** ${marks[win.grade]} ${inert(win.text)} (${referenceLink(reference)}, ${marks.record} ${spellDay(reference.day)}) ${codeSpan(id)}`;
+}
+
+function questions({ questions: list, asked }: Report, framework: Framework): string {
+  const items = [
+    'A clone holds no reviews, no incidents, no design talks and no help given in passing. *“What of your best work happened there?”*',
+    ...list.map(inert),
+    ...asked.map(
+      ({ area, win, reference, id }) =>
+        `Perhaps ${areaTitle(area, framework)}: ${inert(win.text)} (${referenceLink(reference)}) ${codeSpan(id)}. *“Does it belong there?”*`,
+    ),
+  ];
+  return `## What git cannot show: ask\n\n${items.map((item) => `- ${item}`).join('\n')}`;
+}
+
+function footer({ ledger, origin }: Report): string {
+  const { found, computed, dropped, evidenceSet } = ledger;
+  const total = found.record + found.author + found.peer + found.inferred + computed;
+  const ours = computed === 0 ? '' : `, ${computed} counted by code`;
+  const lost =
+    dropped === 0
+      ? ''
+      : ` ${dropped} composed ${dropped === 1 ? 'sentence was' : 'sentences were'} dropped because something in it could not be found.`;
+  return `---
+
+<sub>${total} figures, dates, names and quotes looked up in the work above: ${found.record} in git’s record, ${found.author} in the author’s own words${ours}.${lost} Found is not proven. · evidence set ${codeSpan(evidenceSet.slice(0, 12))} · framework ${inert(origin.framework)}, no model used · Not made for comparing people, nor for decisions on pay or dismissal without reading the work.</sub>`;
+}

@@ -1,0 +1,110 @@
+import type { Claim, Grade, Metric } from '../evidence/claim.ts';
+import type { Cycle } from '../evidence/cycle.ts';
+import type { Subject } from '../evidence/evidence.ts';
+
+/** One engineer's evidence of one cycle, composed: what Markdown is made of. Plain data. */
+export type Report = {
+  readonly engineer: string;
+  readonly cycle: Cycle;
+  readonly origin: Origin;
+  readonly worthKnowing: readonly Story[];
+  /** True where some of these stand there only because little stands out. */
+  readonly filledUp: boolean;
+  readonly easyToMiss: readonly Missed[];
+  readonly areas: readonly AreaSection[];
+  readonly spread: Spread;
+  readonly questions: readonly string[];
+  /** Evidence that the author is asked about instead of told. */
+  readonly asked: readonly Asked[];
+  readonly leftOut: readonly LeftOutGroup[];
+  readonly ledger: Ledger;
+};
+
+/** What the report was made from. */
+export type Origin = {
+  readonly repository: string;
+  readonly url: string | null;
+  readonly branch: string | null;
+  /** What the source lacks, each in one sentence. */
+  readonly gaps: readonly string[];
+  /** Name and version of the framework: `backend 0.1`. */
+  readonly framework: string;
+};
+
+/** A change as a link shows it. */
+export type Reference = {
+  readonly label: string;
+  readonly url: string | null;
+  /** The day it was merged, in the cycle's time zone: `2026-03-03`. */
+  readonly day: string;
+};
+
+export type Story = {
+  readonly id: string;
+  readonly win: Claim;
+  readonly impact: Claim | null;
+  readonly metrics: readonly Metric[];
+  /** Composed sentences, each grounded: when, with whom, with an agent. */
+  readonly record: readonly string[];
+  readonly areas: readonly string[];
+  readonly because: readonly Because[];
+  readonly references: readonly Reference[];
+};
+
+/** Why something counts: "adds a migration", and the words or the path that show it. */
+export type Because = {
+  readonly reason: string;
+  readonly quote: string;
+  readonly isPath: boolean;
+  readonly grade: Grade;
+};
+
+export type Missed = {
+  readonly id: string;
+  readonly kind: string;
+  readonly win: Claim;
+  readonly reference: Reference;
+};
+
+export type AreaSection = {
+  readonly area: string;
+  readonly rows: readonly AreaRow[];
+};
+
+export type AreaRow = {
+  readonly id: string;
+  readonly win: Claim;
+  readonly reference: Reference;
+  readonly because: Because | null;
+  readonly metric: Metric | null;
+};
+
+export type Spread = {
+  /** `2026-01`, first to last. */
+  readonly months: readonly string[];
+  readonly rows: readonly { readonly area: string; readonly counts: readonly number[] }[];
+  /** The share of all evidence in the last quarter of the cycle, from 0 to 1; null without evidence. */
+  readonly lastQuarter: number | null;
+};
+
+export type Asked = {
+  readonly id: string;
+  readonly area: string;
+  readonly win: Claim;
+  readonly reference: Reference;
+};
+
+export type LeftOutGroup = {
+  readonly kind: string;
+  readonly changes: readonly { readonly subject: Subject; readonly reason: string }[];
+};
+
+/** What the look-up of every composed sentence and every quote gave. */
+export type Ledger = {
+  readonly found: Readonly<Record<Grade, number>>;
+  readonly computed: number;
+  /** Composed sentences that did not pass and were dropped. */
+  readonly dropped: number;
+  /** SHA-256 over the evidence keys: the same evidence gives the same hash. */
+  readonly evidenceSet: string;
+};

@@ -1,0 +1,75 @@
+import { dayOf } from '../evidence/cycle.ts';
+import type { Cycle } from '../evidence/cycle.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Source } from '../evidence/ground.ts';
+import type { Piece } from '../evidence/piece.ts';
+import type { Signal } from '../evidence/signal.ts';
+import { spellDay } from './dates.ts';
+import type { Composed } from './ledger.ts';
+import type { AreaRow, Because, Reference } from './report.ts';
+
+export function referenceTo({ subject, activity }: Evidence, { timeZone }: Cycle): Reference {
+  const label = subject.number === null ? (subject.commit ?? subject.key).slice(0, 8) : `#${subject.number}`;
+  return { label, url: subject.url, day: dayOf(activity.at, timeZone) };
+}
+
+export function toBecause({ reason, quote }: Signal): Because {
+  const isPath = quote.place.in === 'path';
+  return { reason, quote: quote.text, isPath, grade: isPath ? 'record' : 'author' };
+}
+
+/** Why a piece counts: what says most, and beside the author's words something that the record shows. */
+export function becauseOf({ signals }: Evidence): readonly Because[] {
+  const [first, ...rest] = signals.map(toBecause);
+  if (first === undefined) return [];
+  const second = rest.find(({ isPath }) => isPath !== first.isPath) ?? rest[0];
+  return second === undefined ? [first] : [first, second];
+}
+
+export function areaRow(evidence: Evidence, cycle: Cycle): AreaRow {
+  const because = evidence.signals[0];
+  return {
+    id: evidence.id,
+    win: evidence.win,
+    reference: referenceTo(evidence, cycle),
+    because: because === undefined ? null : toBecause(because),
+    metric: evidence.metrics[0] ?? null,
+  };
+}
+
+/** What the record says of a piece: when it was merged, with whom, with which agent. */
+export function recordOf(piece: Piece, cycle: Cycle): readonly Composed[] {
+  const sources = piece.changes.map((change) => recordSource(change, cycle));
+  const texts = [merged(piece, cycle), together(piece), withAgent(piece)].filter((text) => text !== null);
+  const counts = [{ value: piece.changes.length, of: 'changes', key: piece.lead.activity.key }];
+  return texts.map((text) => ({ text, sources, counts }));
+}
+
+/** The record as a source, written so that a sentence about it can be looked up. */
+function recordSource({ activity, subject }: Evidence, { timeZone }: Cycle): Source {
+  const number = subject.number === null ? 'It' : `#${subject.number}`;
+  const others = activity.shared.length > 0 ? ` Shared with ${activity.shared.join(', ')}.` : '';
+  const agents = activity.agents.length > 0 ? ` With an agent: ${activity.agents.join(', ')}.` : '';
+  const text = `${number} was merged on ${dayOf(activity.at, timeZone)}.${others}${agents}`;
+  return { text, grade: 'record', key: activity.key };
+}
+
+function merged({ changes }: Piece, { timeZone }: Cycle): string {
+  const days = changes.map(({ activity }) => dayOf(activity.at, timeZone));
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  if (changes.length === 1) return `Merged on ${spellDay(first)}.`;
+  if (first === last) return `${changes.length} changes, merged on ${spellDay(first)}.`;
+  return `${changes.length} changes, merged between ${spellDay(first)} and ${spellDay(last)}.`;
+}
+
+function together({ changes }: Piece): string | null {
+  const others = [...new Set(changes.flatMap(({ activity }) => activity.shared))];
+  if (others.length === 0) return null;
+  if (others.length > 4) return `Shared with ${others.slice(0, 3).join(', ')} and others.`;
+  return `Shared with ${others.join(', ')}.`;
+}
+
+function withAgent({ changes }: Piece): string | null {
+  const agents = [...new Set(changes.flatMap(({ activity }) => activity.agents))];
+  return agents.length === 0 ? null : `With an agent: ${agents.join(', ')}.`;
+}
