@@ -42,6 +42,8 @@ export type Evidence = {
   readonly impact: Claim | null;
   readonly metrics: readonly Metric[];
   readonly notable: Notable | null;
+  /** From 0 to 1: orders work within one report where nothing is notable. Never shown. */
+  readonly worth: number;
   readonly unseen: { readonly kind: string; readonly quote: Quote } | null;
 };
 
@@ -77,11 +79,11 @@ export function creditChange(change: ChangeFacts, framework: Framework): Credite
 }
 
 function evidenceOf(activity: Activity, subject: Subject, judgement: Judgement): readonly Evidence[] {
-  const { win, impact, metrics, notable, unseen } = judgement;
+  const { win, impact, metrics, notable, worth, unseen } = judgement;
   return judgement.areas.map(({ area, stands, signals }, index) => {
     const key = `${activity.key}/${area}`;
     const known = { id: evidenceId(key), key, activity, subject, area, stands, primary: index === 0 };
-    return { ...known, signals: signals.slice(0, mostSignals), win, impact, metrics, notable, unseen };
+    return { ...known, signals: signals.slice(0, mostSignals), win, impact, metrics, notable, worth, unseen };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Framework } from '../framework/compile.ts';
-import { classify } from './classify.ts';
+import { notable } from '../framework/load.ts';
+import { classify, confidence } from './classify.ts';
 import type { AreaVerdict } from './classify.ts';
 import type { Claim, Metric, Quote } from './claim.ts';
 import type { ChangeFacts, FileChange } from './facts.ts';
@@ -23,6 +24,8 @@ export type Judgement = {
   readonly impact: Claim | null;
   readonly metrics: readonly Metric[];
   readonly notable: Notable | null;
+  /** How sure the weights are that it is notable, from 0 to 1. */
+  readonly worth: number;
   /** Set for work that succeeds by not being noticed: its kind in the pack, and what shows it. */
   readonly unseen: { readonly kind: string; readonly quote: Quote } | null;
 };
@@ -33,13 +36,14 @@ export function judge(change: ChangeFacts, framework: Framework): Judgement {
   const signals = findSignals(reading, framework);
   const said = { win: winOf(reading), impact: impactOf(reading), metrics: reading.metrics };
   const known = { signals, noise, leftOut: reading.own.leftOut, ...said };
-  if (noise.some(({ erases }) => erases)) return { ...known, areas: [], notable: null, unseen: null };
+  if (noise.some(({ erases }) => erases)) return { ...known, areas: [], notable: null, worth: 0, unseen: null };
   const areas = classify(signals, framework);
   const counts = areas.some(({ stands }) => stands === 'told');
   return {
     ...known,
     areas,
     notable: counts ? notableOf(signals, said, framework) : null,
+    worth: confidence(notable, signals, framework),
     unseen: counts ? unseenOf(reading, framework) : null,
   };
 }

@@ -19,6 +19,7 @@ const NOT_YET =
 const TOLD_APART =
   /\b(?:before|old|previously|baseline|prior|without|main|master|was|were|took|taking|used to)\b/i;
 const LONGEST_LINE = 1000;
+const MOST_OF_ONE_SENTENCE = 4;
 /** GitHub's own limit for a body is 65,536. */
 const LONGEST_TEXT = 100_000;
 
@@ -31,8 +32,8 @@ export function findMetrics(text: string, place: (from: number) => Place, grade:
   const read = text.slice(0, LONGEST_TEXT);
   const found: Found[] = [];
   for (const passage of passagesOf(maskNotProse(read))) {
-    const one = findIn(passage);
-    if (one !== null && !found.some((other) => overlap(other.span, one.span))) found.push(one);
+    for (const one of findAll(passage))
+      if (!found.some((other) => overlap(other.span, one.span))) found.push(one);
   }
   return found
     .toSorted((left, right) => left.span.from - right.span.from)
@@ -42,6 +43,15 @@ export function findMetrics(text: string, place: (from: number) => Place, grade:
 
 function overlap(left: Span, right: Span): boolean {
   return left.from < right.to && right.from < left.to;
+}
+
+/** A long sentence may state another outcome after the clause that is quoted. */
+function findAll(passage: Passage, atMost = MOST_OF_ONE_SENTENCE): readonly Found[] {
+  const one = findIn(passage);
+  if (one === null) return [];
+  const used = one.span.to - passage.from;
+  if (passage.kind !== 'sentence' || atMost === 1 || used >= passage.text.length) return [one];
+  return [one, ...findAll({ ...passage, text: passage.text.slice(used), from: one.span.to }, atMost - 1)];
 }
 
 function findIn(passage: Passage): Found | null {
@@ -68,10 +78,18 @@ function readingOf(passage: Passage): Reading | null {
     return columns === null ? null : readRow(passage.text, columns);
   }
   if (!isWorthReading(passage)) return null;
-  const quantities = readQuantities(passage.text);
+  const quantities = readQuantities(passage.text).map((one) => withEmphasis(passage.text, one));
   if (passage.kind === 'line') return readLine(passage.text, quantities);
   const reading = readStatement(passage.text, quantities);
   return passage.kind === 'block' && reading?.before === null ? null : reading;
+}
+
+/** `**4x** faster`: the marks belong to the figure, so that its neighbours are the words around them. */
+function withEmphasis(text: string, quantity: Quantity): Quantity {
+  const before = /[*_`]{1,3}$/.exec(text.slice(Math.max(0, quantity.from - 3), quantity.from))?.[0] ?? '';
+  const after = /^[*_`]{1,3}/.exec(text.slice(quantity.to, quantity.to + 3))?.[0] ?? '';
+  if (before === '' || after === '') return quantity;
+  return { ...quantity, from: quantity.from - before.length, to: quantity.to + after.length };
 }
 
 /** A line alone matters for benchmark output only, a block for states told in sentences of their own. */

@@ -20,18 +20,17 @@ const largestPiece = 12;
 
 export function piecesOf(evidence: readonly Evidence[]): readonly Piece[] {
   const told = evidence.filter(({ stands }) => stands === 'told');
-  const changes = [...Map.groupBy(told, ({ activity }) => activity.key).values()];
+  const inOrder = told.toSorted((a, b) => Number(b.primary) - Number(a.primary) || compare(a.key, b.key));
+  const changes = [...Map.groupBy(inOrder, ({ activity }) => activity.key).values()];
   const groups = Map.groupBy(changes, linkedBy(changes));
   return [...groups.values()]
     .flatMap((group) => (group.length > largestPiece ? group.map((change) => [change]) : [group]))
     .map(toPiece)
-    .toSorted((a, b) => b.strength - a.strength || compare(a.lead.activity.at, b.lead.activity.at));
+    .toSorted((a, b) => b.strength - a.strength || byTime(a.lead, b.lead));
 }
 
 function toPiece(changes: readonly (readonly Evidence[])[]): Piece {
-  const rows = changes
-    .flatMap((change) => change.slice(0, 1))
-    .toSorted((a, b) => compare(a.activity.at, b.activity.at));
+  const rows = changes.flatMap((change) => change.slice(0, 1)).toSorted(byTime);
   const byStrength = rows.toSorted((a, b) => strengthOf(b) - strengthOf(a));
   const lead = byStrength[0];
   if (lead === undefined) throw new Error('a piece of work has at least one change');
@@ -44,8 +43,9 @@ function areasOf(changes: readonly (readonly Evidence[])[], lead: Evidence): rea
   return own.toSorted((a, b) => Number(b.primary) - Number(a.primary)).map(({ area }) => area);
 }
 
-function strengthOf({ notable }: Evidence): number {
-  return notable?.strength ?? 0;
+/** What is notable always comes before what is not. */
+function strengthOf({ notable, worth }: Evidence): number {
+  return notable?.strength ?? worth / 4;
 }
 
 /** Gives each change the name of its group: the smallest key it is linked with, over however many steps. */
@@ -74,6 +74,11 @@ function linksOf(change: Evidence | undefined): readonly string[] {
   if (change === undefined) return [];
   const { repository, tickets, mentions } = change.subject;
   return [...tickets, ...mentions.map((number) => `${repository}#${number}`)];
+}
+
+/** Oldest first; at the same moment by key, so that the order of reading never shows. */
+function byTime(a: Evidence, b: Evidence): number {
+  return compare(a.activity.at, b.activity.at) || compare(a.key, b.key);
 }
 
 function compare(a: string, b: string): number {

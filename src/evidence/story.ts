@@ -21,6 +21,25 @@ export function impactOf({ change, body, title }: Reading): Claim | null {
   return { text: oneLine(best.quote.text), quote: best.quote, grade: 'author' };
 }
 
+type Stretch = { readonly from: number; readonly to: number };
+
+const heading = /^ {0,3}(?:#{1,6} |\*\*)(.{1,80})$/gmu;
+const asksWhy = /\b(why|motivation|impact|problem|rationale|benefits?|reason)\b/iu;
+
+/** The parts of a body under a heading that asks why. */
+function underReasons(body: string): readonly Stretch[] {
+  const headings = [...body.matchAll(heading)];
+  return headings.flatMap((found, index) =>
+    asksWhy.test(found[1] ?? '')
+      ? [{ from: found.index, to: headings[index + 1]?.index ?? body.length }]
+      : [],
+  );
+}
+
+function holds(from: number, at: number, to: number): boolean {
+  return from <= at && at < to;
+}
+
 /** Cues that a sentence tells what the change is good for; each counts once. */
 const cues: readonly (readonly [RegExp, number])[] = [
   [
@@ -28,7 +47,7 @@ const cues: readonly (readonly [RegExp, number])[] = [
     2,
   ],
   [
-    /\b(users?|customers?|clients?|callers?|consumers?|operators?|merchants?|on-?call|developers|contributors|reviewers|(other|every|each) teams?|downstream)\b/iu,
+    /\b(users?|customers?|clients?|callers?(?!-)|consumers?|operators?|merchants?|on-?call|developers|contributors|reviewers|(other|every|each) teams?|downstream)\b/iu,
     1.5,
   ],
   [
@@ -43,7 +62,7 @@ const against: readonly (readonly [RegExp, number])[] = [
   [/\b(todo|follow-?up|later|another pr|next pr|separate pr|wip)\b/iu, 1.5],
   [/\b(not sure|i think|maybe|perhaps|hopefully)\b/iu, 2],
   [/`[^`]*`.*`[^`]*`.*`[^`]*`/u, 1],
-  [/[{};]|=>|::|\(\)/u, 0.5],
+  [/[{};]|=>|::|\(\)|\w#\w/u, 1],
 ];
 
 const asChatter =

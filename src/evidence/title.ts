@@ -15,7 +15,7 @@ export type Title = {
 const conventional = /^\s*([a-z]{2,12})\s?(?:\(([^()]{1,60})\))?!?\s?:\s+/iu;
 const bracketed = /^\s*\[([^\]]{1,40})\]\s*:?\s*/u;
 const ticketFirst = /^\s*([A-Z][A-Z0-9]{1,9}-\d{1,7})\s*[:;,.\-–]?\s+/u;
-const ownNumber = /\s*\((?:#\d+(?:,\s*)?)+\)\s*$/u;
+const ownNumber = /\((?:#\d+(?:,\s*)?)+\)\s*$/u;
 const ticket = /\b[A-Z][A-Z0-9]{1,9}-\d{1,7}\b/gu;
 const notTickets = /^(?:UTF|SHA|ISO|RFC|CVE|HTTP|TLS|ES|PEP|AES|MD|RS|EC|UTC|GMT|GPT|X|V)-/u;
 

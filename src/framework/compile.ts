@@ -39,6 +39,7 @@ function compileRule({ key, reason, pattern }: Rule): CompiledRule {
   return { key, reason, pattern: compile(pattern) };
 }
 
+/** Without the flag for Unicode: it would halve the speed, and no rule needs it. */
 function compile(pattern: string): RegExp {
-  return new RegExp(pattern, 'iu');
+  return new RegExp(pattern, 'i');
 }

@@ -57,7 +57,7 @@ export type Rule = Pack['words'][number];
 
 function compiles(source: string): boolean {
   try {
-    return new RegExp(source, 'iu') instanceof RegExp;
+    return new RegExp(source, 'i') instanceof RegExp;
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 import type { Framework } from '../framework/compile.ts';
 import { shortMonth, spellDay } from './dates.ts';
 import { codeSpan, inert, link } from './escape.ts';
-import { areaTitle, becauseMarkdown, marks, quoted, referenceLink } from './wording.ts';
+import { areaTitle, becauseMarkdown, headline, marks, quoted, referenceLink } from './wording.ts';
 import type { AreaRow, AreaSection, LeftOutGroup, Report } from './report.ts';
 
 /** Longer lists are cut with a line that says so: GitHub takes 65,536 characters. */
@@ -30,9 +30,9 @@ ${shown.map(areaRowMarkdown).join('\n')}${cut}
 }
 
 function areaRowMarkdown({ win, reference, because, metric, id }: AreaRow): string {
-  const measured = metric === null ? '' : ` · ${marks[metric.grade]} “${quoted(metric.text)}”`;
-  const why = because === null ? '' : becauseMarkdown(because);
-  return `| ${referenceLink(reference)} ${inert(win.text)} ${codeSpan(id)} | ${why}${measured} | ${spellDay(reference.day)} |`;
+  const measured = metric === null ? [] : [`${marks[metric.grade]} “${quoted(metric.text)}”`];
+  const why = [...(because === null ? [] : [becauseMarkdown(because)]), ...measured].join(' · ');
+  return `| ${referenceLink(reference)} ${headline(win.text)} ${codeSpan(id)} | ${why} | ${spellDay(reference.day)} |`;
 }
 
 export function spreadTable({ spread }: Report, framework: Framework): string {
@@ -62,26 +62,32 @@ function blocks(count: number): string {
   return count < 5 ? '■■' : '■■■';
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  bot: 'made by automations',
-  generated: 'generated files only',
-  vendored: 'copies of other projects only',
-  bump: 'version bumps',
-  release: 'releases',
-  formatting: 'formatting only',
-  revert: 'reverts',
-  reverted: 'reverted later',
-  backport: 'copies of a change already counted',
-  merge: 'branch merges',
-  trivial: 'small corrections',
-  none: 'with nothing that says what they are evidence of',
+/** How a kind of change that is left out is called: one of them, and several. */
+const kinds: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  bot: ['made by an automation', 'made by automations'],
+  generated: ['with generated files only', 'with generated files only'],
+  vendored: ['copy of another project', 'copies of other projects'],
+  bump: ['version bump', 'version bumps'],
+  release: ['release', 'releases'],
+  formatting: ['of formatting only', 'of formatting only'],
+  revert: ['revert', 'reverts'],
+  reverted: ['reverted later', 'reverted later'],
+  backport: ['copy of a change already counted', 'copies of changes already counted'],
+  merge: ['branch merge', 'branch merges'],
+  trivial: ['small correction', 'small corrections'],
+  none: ['that does not say what it is evidence of', 'that do not say what they are evidence of'],
 };
+
+function counted({ kind, changes }: LeftOutGroup): string {
+  const [one, several] = kinds[kind] ?? [kind, kind];
+  return `${changes.length} ${changes.length === 1 ? one : several}`;
+}
 
 /** Nothing is left out silently. */
 export function leftOutList({ leftOut }: Report): string {
   const total = leftOut.reduce((sum, { changes }) => sum + changes.length, 0);
   if (total === 0) return '';
-  const summary = leftOut.map(({ kind, changes }) => `${changes.length} ${kinds[kind] ?? kind}`).join(', ');
+  const summary = leftOut.map(counted).join(', ');
   return `<details><summary><b>Left out</b> — ${total} merged ${total === 1 ? 'change' : 'changes'}: ${summary}</summary>
 
 ${shortList(leftOut)}

@@ -35,7 +35,7 @@ export function compose(material: Material, framework: Framework): Report {
     cycle,
     origin,
     worthKnowing: told.map(({ story }) => story),
-    filledUp: chosen.filter(({ strength }) => strength === 0).length * 2 > chosen.length,
+    filledUp: chosen.filter(({ lead }) => lead.notable === null).length * 2 > chosen.length,
     easyToMiss: easyToMiss(pieces, chosen, cycle),
     areas: sections(evidence, framework, cycle),
     spread: spreadOf(evidence, framework, cycle),
@@ -62,10 +62,10 @@ function choose(pieces: readonly Piece[]): readonly Piece[] {
 
 /** What is notable; where that is little, also what its author said something of; else whatever there is. */
 function worthTelling(pieces: readonly Piece[]): readonly Piece[] {
-  const notable = pieces.filter(({ strength }) => strength > 0);
+  const notable = pieces.filter(({ lead }) => lead.notable !== null);
   if (notable.length >= 3) return notable;
-  const explained = pieces.filter((piece) => piece.strength > 0 || saidOf(piece) > 0);
-  return explained.length > 0 ? explained : pieces;
+  const explained = pieces.filter((piece) => piece.lead.notable !== null || saidOf(piece) > 0);
+  return explained.length >= 3 ? explained : pieces;
 }
 
 /** Where nothing is notable, what the author said of it decides. */

@@ -1,6 +1,6 @@
-/** Invisible and direction-changing characters: nobody writes them on purpose, and they hide or reorder words. */
+/** Control, invisible and direction-changing characters: they hide or reorder words. White space is folded, not dropped. */
 const invisible =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
+  /(?!\s)\p{Cc}|[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 const loneSurrogate = /[\uD800-\uDFFF]/gu;
 
 /** Put behind what GitHub would turn into a mention, a reference or a link: read the same, understood as nothing. */
@@ -13,17 +13,22 @@ const breaker = '\u200B';
 export function inert(text: string): string {
   return plainLine(text)
     .split(/(`[^`]+`)/u)
-    .map((part, index) => (index % 2 === 1 ? codeSpan(part.slice(1, -1)) : escaped(part)))
+    .map((part, index, all) => {
+      if (index % 2 === 1) return codeSpan(part.slice(1, -1));
+      const apart = part === '' && index > 0 && index < all.length - 1;
+      return apart ? breaker : escaped(part);
+    })
     .join('');
 }
 
-/** A path or a name as code. */
+/** A path or a name as code; with a `|` in it as plain words, since only a table would hide the escape it needs. */
 export function codeSpan(text: string): string {
-  const line = plainLine(text).trim();
+  const line = plainLine(text);
   if (line === '') return '';
+  if (line.includes('|')) return escaped(line);
   const fence = '`'.repeat(longestRun(line) + 1);
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-  return `${fence}${pad}${defused(line).replaceAll('|', '\\|')}${pad}${fence}`;
+  return `${fence}${pad}${withoutCalls(line)}${pad}${fence}`;
 }
 
 /** A link built by code: the words are inert, the address is a web address or there is no link. */
@@ -54,26 +59,36 @@ function escapeSign(sign: string, offset: number, whole: string): string {
 
 /** Mentions, references to issues and commits, and bare web addresses are broken up. */
 function defused(text: string): string {
+  return withoutCalls(text)
+    .replace(/gh-(?=\d)/giu, `$&${breaker}`)
+    .replace(/:(?=\/\/)/gu, `:${breaker}`)
+    .replace(/(mailto|xmpp):/giu, `$&${breaker}`)
+    .replace(/www(?=\.)/giu, `$&${breaker}`)
+    .replace(/(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/giu, breakHash);
+}
+
+/** What notifies or links somebody, in code too: e-mail shows code as plain text. The rest of code stays fit for copying. */
+function withoutCalls(text: string): string {
   return text
     .replace(/@(?=[\p{L}\p{N}_-])/gu, `@${breaker}`)
-    .replace(/#(?=\d)/gu, `#${breaker}`)
-    .replace(/\b(gh)-(?=\d)/giu, `$1-${breaker}`)
-    .replace(/:(?=\/\/)/gu, `:${breaker}`)
-    .replace(/\b(mailto|xmpp):/giu, `$1:${breaker}`)
-    .replace(/\b(www)\./giu, `$1${breaker}.`)
-    .replace(/\b([0-9a-f]{7})(?=[0-9a-f]{0,33}\b)/giu, breakHash);
+    .replace(/#(?=\d)/gu, `#${breaker}`);
 }
 
-/** A run of hexadecimal digits that could be a commit: one with a digit and a letter in it. */
-function breakHash(whole: string): string {
-  return /\d/u.test(whole) ? `${whole.slice(0, 4)}${breaker}${whole.slice(4)}` : whole;
+/** A run of hexadecimal digits that could be a commit: one with a digit in it. */
+function breakHash(run: string): string {
+  return /\d/u.test(run) ? run.replace(/.{6}(?=.)/gu, `$&${breaker}`) : run;
 }
 
+/** A web address without a name or password in it, its signs of Markdown made harmless. */
 function webAddress(url: string): string | null {
   if (!URL.canParse(url)) return null;
-  const { protocol, username, href } = new URL(url);
-  if ((protocol !== 'https:' && protocol !== 'http:') || username !== '') return null;
-  return href.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('|', '%7C');
+  const { protocol, username, password, href } = new URL(url);
+  if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '') return null;
+  return href.replace(/[()|\\`]/gu, encodeSign).replaceAll('&', '&amp;');
+}
+
+function encodeSign(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 function longestRun(text: string): number {

@@ -16,7 +16,7 @@ export function questionsOf(report: Omit<Report, 'questions'>, { pack }: Framewo
     .slice(0, mostMissing)
     .map(
       ({ win, references }) =>
-        `${references[0]?.label} ("${shortened(win.text)}") states no figure. What was different afterwards, and for whom?`,
+        `${references[0]?.label} (“${shortened(win.text)}”) states no figure. What was different afterwards, and for whom?`,
     );
   return [...missing, ...blanks];
 }

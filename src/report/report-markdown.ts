@@ -3,7 +3,7 @@ import { areaTables, leftOutList, spreadTable } from './appendix-markdown.ts';
 import { spellCycle, spellDay } from './dates.ts';
 import { codeSpan, inert, link } from './escape.ts';
 import type { Missed, Report, Story } from './report.ts';
-import { areaTitle, becauseMarkdown, marks, quoted, referenceLink } from './wording.ts';
+import { areaTitle, becauseMarkdown, headline, marks, quoted, referenceLink } from './wording.ts';
 
 /** A report as GitHub Flavored Markdown. The same report gives the same text, byte for byte. */
 export function reportMarkdown(report: Report, framework: Framework): string {
@@ -34,7 +34,7 @@ function worthKnowing({ worthKnowing: stories, filledUp, areas }: Report, framew
   if (stories.length === 0)
     return `## The work worth knowing\n\n${nothingTold(areas.some(({ rows }) => rows.length > 0))}`;
   const note = filledUp
-    ? '\n\nLittle here explains itself in writing, so this list leans on what was said about the work. Ask about the rest.'
+    ? '\n\nLittle in this window stands out by its own words, so this list holds ordinary work too. Ask what else there was.'
     : '';
   const items = stories.map((story, index) => storyMarkdown(story, index + 1, framework));
   return `## The work worth knowing${note}\n\n${items.join('\n\n')}`;
@@ -52,10 +52,16 @@ function storyMarkdown(story: Story, number: number, framework: Framework): stri
     impact === null ? '' : `- **Impact** ${marks[impact.grade]} “${quoted(impact.text)}”`,
     ...metrics.map(({ text, grade }) => `- **Metric** ${marks[grade]} “${quoted(text)}”`),
     `- **Record** ${marks.record} ${record.map(inert).join(' ')} ${references.map(referenceLink).join(', ')}`,
-    `- **Why it counts** as ${areas.map((area) => areaTitle(area, framework)).join(', ')}: it ${because.map(becauseMarkdown).join('; it ')}`,
+    whyItCounts(areas, because, framework),
   ];
   const body = lines.filter((line) => line !== '').join('\n');
-  return `**${number}. ${inert(win.text)}** ${marks[win.grade]} ${codeSpan(id)}\n\n${body}`;
+  return `**${number}. ${headline(win.text)}** ${marks[win.grade]} ${codeSpan(id)}\n\n${body}`;
+}
+
+function whyItCounts(areas: Story['areas'], because: Story['because'], framework: Framework): string {
+  const titles = areas.map((area) => areaTitle(area, framework)).join(', ');
+  const reasons = because.map((one) => `it ${becauseMarkdown(one)}`).join('; ');
+  return `- **Why it counts** as ${titles}${reasons === '' ? '' : `: ${reasons}`}`;
 }
 
 function easyToMiss({ easyToMiss: missed }: Report, framework: Framework): string {
@@ -66,7 +72,7 @@ function easyToMiss({ easyToMiss: missed }: Report, framework: Framework): strin
 
 function missedMarkdown({ kind, win, reference, id }: Missed, { pack }: Framework): string {
   const title = pack.unseen.find(({ key }) => key === kind)?.title ?? kind;
-  return `- **${title}.** ${marks[win.grade]} ${inert(win.text)} (${referenceLink(reference)}, ${marks.record} ${spellDay(reference.day)}) ${codeSpan(id)}`;
+  return `- **${title}.** ${marks[win.grade]} ${headline(win.text)} (${referenceLink(reference)}, ${marks.record} ${spellDay(reference.day)}) ${codeSpan(id)}`;
 }
 
 function questions({ questions: list, asked }: Report, framework: Framework): string {
@@ -75,21 +81,25 @@ function questions({ questions: list, asked }: Report, framework: Framework): st
     ...list.map(inert),
     ...asked.map(
       ({ area, win, reference, id }) =>
-        `Perhaps ${areaTitle(area, framework)}: ${inert(win.text)} (${referenceLink(reference)}) ${codeSpan(id)}. *“Does it belong there?”*`,
+        `Perhaps ${areaTitle(area, framework)}: ${headline(win.text)} (${referenceLink(reference)}) ${codeSpan(id)}. *“Does it belong there?”*`,
     ),
   ];
   return `## What git cannot show: ask\n\n${items.map((item) => `- ${item}`).join('\n')}`;
 }
 
 function footer({ ledger, origin }: Report): string {
-  const { found, computed, dropped, evidenceSet } = ledger;
+  return `---
+
+<sub>${lookedUp(ledger)} · evidence set ${codeSpan(ledger.evidenceSet.slice(0, 12))} · framework ${inert(origin.framework)}, no model used · Not made for comparing people, nor for decisions on pay or dismissal without reading the work.</sub>`;
+}
+
+function lookedUp({ found, computed, dropped }: Report['ledger']): string {
   const total = found.record + found.author + found.peer + found.inferred + computed;
-  const ours = computed === 0 ? '' : `, ${computed} counted by code`;
   const lost =
     dropped === 0
       ? ''
-      : ` ${dropped} composed ${dropped === 1 ? 'sentence was' : 'sentences were'} dropped because something in it could not be found.`;
-  return `---
-
-<sub>${total} figures, dates, names and quotes looked up in the work above: ${found.record} in git’s record, ${found.author} in the author’s own words${ours}.${lost} Found is not proven. · evidence set ${codeSpan(evidenceSet.slice(0, 12))} · framework ${inert(origin.framework)}, no model used · Not made for comparing people, nor for decisions on pay or dismissal without reading the work.</sub>`;
+      : ` ${dropped} composed ${dropped === 1 ? 'sentence was' : 'sentences were'} dropped, because something said there could not be found.`;
+  if (total === 0) return `Nothing stands above that could be looked up.${lost}`;
+  const ours = computed === 0 ? '' : `, ${computed} counted by code`;
+  return `${total} figures, dates, names and quotes looked up in the work above: ${found.record} in git’s record, ${found.author} in the author’s own words${ours}.${lost} Found is not proven.`;
 }

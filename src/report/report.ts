@@ -1,4 +1,4 @@
-import type { Claim, Grade, Metric } from '../evidence/claim.ts';
+import type { Claim, Grade, Metric, Place } from '../evidence/claim.ts';
 import type { Cycle } from '../evidence/cycle.ts';
 import type { Subject } from '../evidence/evidence.ts';
 
@@ -55,7 +55,7 @@ export type Story = {
 export type Because = {
   readonly reason: string;
   readonly quote: string;
-  readonly isPath: boolean;
+  readonly place: Place['in'];
   readonly grade: Grade;
 };
 

@@ -14,15 +14,15 @@ export function referenceTo({ subject, activity }: Evidence, { timeZone }: Cycle
 }
 
 export function toBecause({ reason, quote }: Signal): Because {
-  const isPath = quote.place.in === 'path';
-  return { reason, quote: quote.text, isPath, grade: isPath ? 'record' : 'author' };
+  const place = quote.place.in;
+  return { reason, quote: quote.text, place, grade: place === 'path' ? 'record' : 'author' };
 }
 
 /** Why a piece counts: what says most, and beside the author's words something that the record shows. */
 export function becauseOf({ signals }: Evidence): readonly Because[] {
   const [first, ...rest] = signals.map(toBecause);
   if (first === undefined) return [];
-  const second = rest.find(({ isPath }) => isPath !== first.isPath) ?? rest[0];
+  const second = rest.find(({ place }) => (place === 'path') !== (first.place === 'path')) ?? rest[0];
   return second === undefined ? [first] : [first, second];
 }
 

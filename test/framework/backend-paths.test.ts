@@ -69,12 +69,12 @@ describe('the paths of the backend pack', () => {
     expect(new Set(rows.map(([rule]) => rule))).toEqual(new Set(backend.paths.map(({ key }) => key)));
   });
 
-  const test1 = 'src/fares_test.go';
+  const check = 'src/fares_test.go';
   const source = ['src/fares.go', 'src/tides.go', 'src/berths.go'];
   test.each([
-    ['some', [test1, ...source]],
-    ['most', [test1, 'src/fares.go']],
-    ['all', [test1]],
+    ['some', [check, ...source]],
+    ['most', [check, 'src/fares.go']],
+    ['all', [check]],
   ])('say "%s" of how much of the change they cover', (share, files) => {
     expect(foundIn(files)).toContain(`path.test.${share}`);
   });
@@ -107,12 +107,6 @@ describe('work that goes unseen', () => {
   test.each(kinds)('not %s: near "%s" in %s, "%s"', (kind, _title, _path, nearMiss) => {
     expect(unseen(nearMiss, 'src/a.go')).not.toBe(kind);
   });
-
-  function unseen(title: string, path: string): string | undefined {
-    const telling = { ...backend, weights: { always: { quality: 9 } } };
-    const judged = judge(changeFacts({ title, files: [file(path)] }), compileFramework(telling));
-    return judged.unseen?.kind;
-  }
 });
 
 describe('the backend pack', () => {
@@ -131,4 +125,10 @@ describe('the backend pack', () => {
 function foundIn(paths: readonly string[]): readonly string[] {
   const files = paths.map((path) => file(path));
   return findPaths(readChange(changeFacts({ files })), framework).map(({ rule }) => rule);
+}
+
+function unseen(title: string, path: string): string | undefined {
+  const telling = { ...backend, weights: { always: { quality: 9 } } };
+  const judged = judge(changeFacts({ title, files: [file(path)] }), compileFramework(telling));
+  return judged.unseen?.kind;
 }

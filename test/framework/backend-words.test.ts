@@ -101,6 +101,13 @@ describe('the words of the backend pack', () => {
     });
   });
 
+  test('are quoted bare where a comment was cut out of their clause', () => {
+    const body = 'Refunds <!-- why? --> wait with a timeout now';
+    const reading = readChange(changeFacts({ title: 'Ask twice', body }));
+    const found = findWords(reading, framework).find(({ rule }) => rule === 'body.retries');
+    expect(found?.quote).toEqual({ text: 'timeout', place: { in: 'body', from: body.indexOf('timeout') } });
+  });
+
   test('are not found in what the template asks', () => {
     const body = '<!-- Does this change the API? Add a migration guide. -->\nPaint the crane blue.';
     const rules = findWords(readChange(changeFacts({ title: 'Paint', body })), framework);

@@ -25,7 +25,7 @@ export function readSaved(sentence: string, quantity: Quantity): Reading | null 
   const word = sentence.slice(verb.from, verb.to);
   const by = /\bby\s(?:about\s|around\s|roughly\s|another\s)?[~≈]?$/i.test(lead);
   const amount = by
-    ? COST.test(sentence)
+    ? COST.test(sentence) || /^(?:speed|sped|shorten)/i.test(word)
     : /^(?:sav|free|reclaim|shav|trim|reduc|cut)/i.test(word) && lead.length - verb.to < 24;
   return amount ? changed(quantity, 'less', verb.from) : null;
 }
@@ -35,7 +35,7 @@ export function readReached(sentence: string, quantity: Quantity): Reading | nul
   if (quantity.dimension === 'count' || quantity.dimension === 'ratio') return null;
   const [lead, tail] = around(sentence, quantity);
   const to =
-    /\b(?:down\s)?to\s(?:just\s|only\s|about\s|around\s|roughly\s|under\s|below\s|less than\s)?[~≈]?$/i.exec(
+    /\b(?:(?:down\s)?to|below|under)\s(?:just\s|only\s|about\s|around\s|roughly\s|under\s|below\s|less than\s)?[~≈]?$/i.exec(
       lead,
     );
   if (to === null || isSetting(lead, tail)) return null;

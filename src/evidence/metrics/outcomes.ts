@@ -18,6 +18,8 @@ const SPARED =
 const SPARED_BY = /\b(?:instead of|rather than|was|down from|against)\b/i;
 const READS_FEWER =
   /\b(?:reads?|scans?|fetch(?:es)?|walks?|touch(?:es)?|locks?|visits?)\s(?:only\s|just\s)?$/i;
+const STORED =
+  /^\s(?:[\w-]{1,14}\s)?(?:rows|entries|partitions|files|pages|segments|shards|documents|keys|records|tables|objects)\b/i;
 const RATE = /^\s?(?:[\w-]{1,14}\s?)?(?:\/\s?s(?:ec)?\b|per second)|^\s?\(\s?[-+−]\d/;
 const LOAD = /\b(?:load test|generator|simulat\w{1,6}|traffic of)\b/i;
 
@@ -41,7 +43,7 @@ export function isOutcome(sentence: string, left: Quantity, right: Quantity): bo
   const dimension = right.dimension === 'count' ? left.dimension : right.dimension;
   if (dimension === 'count') return isCountedOutcome(lead, gap, tail, left, right);
   if (dimension !== 'percent' && LABELLED.test(near)) return true;
-  if (dimension === 'rate' || (isMeasure(dimension) && TWO_STATES.test(`${gap} ${tail.slice(0, 12)}`)))
+  if (dimension === 'rate' || (isMeasure(dimension, right) && TWO_STATES.test(`${gap} ${tail.slice(0, 12)}`)))
     return true;
   return (
     COST.test(near) ||
@@ -50,9 +52,10 @@ export function isOutcome(sentence: string, left: Quantity, right: Quantity): bo
   );
 }
 
-/** Durations and sizes that fell are outcomes by themselves; shares and prices need to say of what. */
-function isMeasure(dimension: Quantity['dimension']): boolean {
-  return dimension === 'time' || dimension === 'bytes' || dimension === 'cores';
+/** Durations and sizes that fell are outcomes by themselves; shares, prices and days need to say of what. */
+function isMeasure(dimension: Quantity['dimension'], last: Quantity): boolean {
+  if (dimension === 'time') return !/\b(?:days?|weeks?|d)$/i.test(last.text);
+  return dimension === 'bytes' || dimension === 'cores';
 }
 
 /** Bare numbers need a thing that is worth having less of, or a unit in the label: `latency (ms): 350 -> 90`. */
@@ -60,7 +63,7 @@ function isCountedOutcome(lead: string, gap: string, tail: string, left: Quantit
   const near = `${lead.slice(-90)} ${gap} ${tail.slice(0, 40)}`;
   if (UNIT_IN_LABEL.test(lead)) return COST.test(lead) || GOOD.test(lead);
   if (RATE.test(tail) && right.value > left.value) return true;
-  if (SPARED_BY.test(gap)) return SPARED.test(near) || READS_FEWER.test(lead);
+  if (SPARED_BY.test(gap)) return SPARED.test(near) || (READS_FEWER.test(lead) && STORED.test(gap));
   const told = COUNTED.test(near) && (LESS_VERB.test(near) || /\bfrom\b|→|->/.test(near));
   return told && right.value < left.value;
 }

@@ -5,7 +5,7 @@ import { LESS_VERB, MORE_VERB } from './words.ts';
 
 export type Order = 'before first' | 'after first';
 
-const ARROW = /(?:→|⇒|➜|➡|[-=]{1,2}>)/;
+const ARROW = /(?:→|⟶|⇒|➜|➡|[-=]{1,2}>)/;
 const REVERSED =
   /^[^;]{0,60}\b(?:instead of|rather than|compared (?:to|with)|down from|up from|previously|was|were)\b[^;]{0,25}$/i;
 const BEFORE_AFTER = /\b(?:before|old|previously|baseline|prior|without|main(?=:)|master(?=:))\b[^;]{0,70}$/i;

@@ -19,6 +19,8 @@ type Reader = {
 
 const HEADING = /^\s{0,3}#{1,6}\s+(.{0,200})$/;
 const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+/;
+const BEFORE_ITEM = /^\s*[-*+•]\s+[*_]{0,3}(?:before|old|previously|baseline|main|master)\b[^\d]{0,40}\d/i;
+const AFTER_ITEM = /^\s*[-*+•]\s+[*_]{0,3}(?:after|now|new|this (?:pr|change|branch)|with)\b[^\d]{0,40}\d/i;
 const ROW = /^\s*\|.*\|/;
 const SEPARATOR = /^[\s|:-]+$/;
 const END_OF_SENTENCE = /(?<!\.)[.!?;](?:["”)*]{0,3})(?=\s|$)/g;
@@ -38,12 +40,18 @@ export function passagesOf(text: string): readonly Passage[] {
 function takeLine(reader: Reader, line: Line): void {
   const heading = HEADING.exec(line.text);
   const row = ROW.test(line.text);
-  if (row || heading !== null || line.text.trim() === '' || ITEM.test(line.text)) endBlock(reader);
+  const starts = ITEM.test(line.text) && !completes(reader.block, line);
+  if (row || heading !== null || line.text.trim() === '' || starts) endBlock(reader);
   if (!row) reader.table = [];
   if (heading !== null) reader.heading = heading[1] ?? '';
   if (row) takeRow(reader, line);
   else if (line.text.trim() !== '') reader.block = [...reader.block.slice(-60), line];
   if (heading !== null) endBlock(reader);
+}
+
+/** `- before: 12 s` and `- after: 3 s`: two items that make one comparison. */
+function completes(block: readonly Line[], line: Line): boolean {
+  return block.length === 1 && BEFORE_ITEM.test(block[0]?.text ?? '') && AFTER_ITEM.test(line.text);
 }
 
 function takeRow(reader: Reader, line: Line): void {
@@ -83,6 +91,7 @@ function sentencesOf(block: Passage, lines: readonly Line[]): readonly Passage[]
 
 /** Where a line of results ends and another begins: they share a paragraph, but not a sentence. */
 function endsOfResults(lines: readonly Line[]): readonly number[] {
+  if (lines.length < 2) return [];
   return lines
     .filter((line, at) => {
       const next = lines[at + 1];

@@ -11,8 +11,10 @@ export type Columns = {
   readonly named: string;
 };
 
-const BEFORE = /^\W*(?:before|old|baseline|base|main|master|previous(?:ly)?|current|without|prior|from)\b/i;
-const AFTER = /^\W*(?:after|new|this (?:pr|branch|change)|patched|optimi[sz]ed|with|branch|now|to)\b/i;
+const BEFORE =
+  /^\W*(?:\w{1,14}\s(?=before|old|\(before))?\W?(?:before|old|baseline|base|main|master|previous(?:ly)?|current|without|prior|from)\b/i;
+const AFTER =
+  /^\W*(?:\w{1,14}\s(?=after|new|\(after))?\W?(?:after|new|this (?:pr|branch|change)|patched|optimi[sz]ed|with|branch|now|to)\b/i;
 const CHANGE =
   /^\W*(?:change|delta|δ|diff(?:erence)?|reduction|improvement|speed-?up|saved|savings?|gain|vs base)\b/i;
 const NOT_OUTCOMES =

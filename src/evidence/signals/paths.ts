@@ -8,10 +8,13 @@ export type Share = 'some' | 'most' | 'all';
 /** Looks at no more files than this: a change of thousands of files is told by its first hundreds. */
 const mostFiles = 300;
 
+/** Reads no more than the end of a path, in UTF-16 units; nobody names a file at such length in earnest. */
+const longestPath = 500;
+
 export function findPaths({ change, own }: Reading, { paths }: Framework): readonly Signal[] {
   const files = (own.files.length > 0 ? own.files : change.files).slice(0, mostFiles);
   return paths.flatMap(({ key, reason, pattern }) => {
-    const matching = files.filter((file) => pattern.test(file.path));
+    const matching = files.filter((file) => pattern.test(file.path.slice(-longestPath)));
     const first = matching[0];
     if (first === undefined) return [];
     const rule = `path.${key}.${shareOf(matching.length, files.length)}`;

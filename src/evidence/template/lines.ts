@@ -52,8 +52,21 @@ function commentsOf(body: string): Comments {
   return (from) => {
     if (open < from && open < body.length) open = orEnd(body, body.indexOf('<!--', from));
     if (open + 2 > lastClose) return null;
-    return { from: open, to: body.indexOf('-->', open + 2) + 3 };
+    const end = body.indexOf('-->', open + 2) + 3;
+    return { from: open, to: machineTextEnd(body, open, end) };
   };
+}
+
+const machineText =
+  /^<!--\s*(?:(\w*(?:SUMMARY|BUGBOT)\w*)|This is an (auto-generated comment:[^<>]{1,80}?))\s*-->$/iu;
+
+/** Review programs put summaries of their own between two comments: text that no author wrote. */
+function machineTextEnd(body: string, from: number, to: number): number {
+  const [, name, kind] = machineText.exec(body.slice(from, Math.min(to, from + 200))) ?? [];
+  const close =
+    name === undefined ? (kind === undefined ? null : `<!-- end of ${kind} -->`) : `<!-- /${name} -->`;
+  const end = close === null ? -1 : body.indexOf(close, to);
+  return close === null || end < 0 ? to : end + close.length;
 }
 
 /** The pieces of one line outside comments, its break included. A comment may swallow breaks. */

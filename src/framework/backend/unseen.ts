@@ -6,7 +6,7 @@ export const unseen: Pack['unseen'] = [
     key: 'migration',
     title: 'Data moved without anyone noticing',
     words: String.raw`\b(backfill|dual[- ]?writ\w+|(data|schema|database) migration|zero[- ]downtime)\b`,
-    paths: String.raw`(^|/)(migrations?|db/migrate|alembic|flyway)/[^/]+\.(sql|rb|py|ts|js|go)$`,
+    paths: String.raw`(^|/)(migrations?|migrate|alembic|flyway|versions)/([^/]+/)?(V?\d[^/]*|[^/]+\.sql)$`,
   },
   {
     key: 'deprecation',

@@ -1,0 +1,51 @@
+import { creditChange } from '../../src/evidence/evidence.ts';
+import type { Cycle } from '../../src/evidence/cycle.ts';
+import type { ChangeFacts } from '../../src/evidence/facts.ts';
+import { withoutReverted } from '../../src/evidence/undo.ts';
+import { backend } from '../../src/framework/backend/pack.ts';
+import { compileFramework } from '../../src/framework/compile.ts';
+import { loadPack } from '../../src/framework/load.ts';
+import { priors } from '../../src/framework/backend/priors.ts';
+import type { Material } from '../../src/report/compose.ts';
+import { noor } from './golden-facts.ts';
+
+const fewWithoutReason = { api: -1, design: -1, reliability: -1, quality: -1, collaboration: -1, notable: -1.5 };
+
+/**
+ * The pack that people get, with weights that stay: what its authors know before any example, and a little more.
+ * So learning again changes no golden file.
+ */
+export const framework = compileFramework(
+  loadPack({
+    ...backend,
+    weights: {
+      ...priors,
+      always: fewWithoutReason,
+      'body.therefore': { notable: 0.5 },
+      'path.migration.some': { design: 1.5 },
+      'path.migration.most': { design: 1.5 },
+      'title.structure': { design: 1 },
+      'title.data': { design: 1 },
+      'title.failure': { reliability: 2, notable: 1 },
+    },
+  }),
+);
+
+export const firstQuarter: Cycle = { from: '2026-01-01', to: '2026-04-01', timeZone: 'UTC' };
+
+/** What one engineer's report is made of, from the facts on: the same way that `try` goes. */
+export function materialOf(changes: readonly ChangeFacts[], person = noor): Material {
+  const credited = changes.map((change) => creditChange(change, framework));
+  const own = credited.flatMap(({ evidence }) => evidence).filter(({ activity }) => activity.person.key === person.key);
+  const undoings = credited.flatMap(({ undoes }) => (undoes === null ? [] : [undoes]));
+  const { evidence, reverted } = withoutReverted(own, undoings);
+  const leftOut = credited.flatMap((one) => (one.leftOut?.people.includes(person.key) === true ? [one.leftOut] : []));
+  const origin = {
+    repository: 'seatmap/tickets',
+    url: 'https://seatmap.example/tickets',
+    branch: 'main',
+    gaps: [],
+    framework: 'backend 0.1',
+  };
+  return { engineer: person.label, cycle: firstQuarter, origin, evidence, leftOut: [...leftOut, ...reverted] };
+}
