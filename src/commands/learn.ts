@@ -38,7 +38,7 @@ async function learnFrom(
   { framework, priors, terminal }: LearnPorts,
 ): Promise<void> {
   const changes = await lines(join(set, 'training.jsonl'));
-  const labels = new Map((await lines(join(set, 'training.labels.jsonl'))).map((line) => readLabel(line)));
+  const labels = new Map((await lines(join(set, 'training.labels.jsonl'))).map(readLabel));
   const examples = changes.flatMap((line) => exampleOf(line, labels, framework));
   if (examples.length === 0) throw new BadInput(`No pull request of ${set} has a label.`);
   const targets = [...framework.pack.areas.map(({ key }) => key), notable];
@@ -58,9 +58,23 @@ function exampleOf(
   return [{ rules: findSignals(readChange(read.change), framework).map(({ rule }) => rule), targets }];
 }
 
-function readLabel(line: string): [string, ReadonlySet<string>] {
-  const { id, areas, notable: cited } = labelLine.parse(JSON.parse(line));
+function readLabel(line: string, index: number): [string, ReadonlySet<string>] {
+  const label = labelLine.safeParse(parsed(line));
+  if (!label.success) {
+    throw new BadInput(
+      `Label ${index + 1} cannot be read: a label is {"id":"…","areas":["…"],"notable":true}.`,
+    );
+  }
+  const { id, areas, notable: cited } = label.data;
   return [id, new Set([...areas, ...(cited ? [notable] : [])])];
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 /** One rule a line, in order, so that a change of weights reads well in review. */

@@ -28,7 +28,9 @@ export type ReadLine =
 
 /** Reads one line; a broken one says what is wrong with it. */
 export function readLine(line: string): ReadLine {
-  const parsed = pullRequestLine.safeParse(parse(line));
+  const json = parse(line);
+  if (json === undefined) return { kind: 'broken', problem: 'this is no JSON' };
+  const parsed = pullRequestLine.safeParse(json);
   if (parsed.success) return { kind: 'read', id: parsed.data.id, change: toChange(parsed.data) };
   const problems = parsed.error.issues.map(
     ({ path, message }) => `${path.join('.') || 'the line'}: ${message}`,
@@ -38,7 +40,7 @@ export function readLine(line: string): ReadLine {
 
 function parse(line: string): unknown {
   try {
-    return JSON.parse(line) as unknown;
+    return JSON.parse(line.replace(/^\uFEFF/u, '')) as unknown;
   } catch {
     return undefined;
   }

@@ -10,7 +10,7 @@ import { readSource, readText, type ReadSource } from './grounding/reading.ts';
 import { compareRoles } from './grounding/roles.ts';
 import type { Count, Grounding, Source } from './grounding/support.ts';
 import { compareUniversals } from './grounding/universals.ts';
-import { lookUpItems, readItems } from './grounding/words-look-up.ts';
+import { lookUpItems, readItems, sourcesAbout } from './grounding/words-look-up.ts';
 
 export type {
   Contradiction,
@@ -55,7 +55,7 @@ function groundIn(sentence: string, read: readonly ReadSource[], counts: readonl
   const figures = lookUpFigures(own, read, counts);
   const findings = [
     ...figures.findings,
-    ...lookUpDates(own, read),
+    ...lookUpDates(own, sourcesAbout(items, read)),
     ...lookUpQuotes(quotes, read),
     ...lookUpItems(items, own, read),
     ...lookUpNames(names, read),

@@ -36,7 +36,8 @@ export function judge(change: ChangeFacts, framework: Framework): Judgement {
   const signals = findSignals(reading, framework);
   const said = { win: winOf(reading), impact: impactOf(reading), metrics: reading.metrics };
   const known = { signals, noise, leftOut: reading.own.leftOut, ...said };
-  if (noise.some(({ erases }) => erases)) return { ...known, areas: [], notable: null, worth: 0, unseen: null };
+  if (noise.some(({ erases }) => erases))
+    return { ...known, areas: [], notable: null, worth: 0, unseen: null };
   const areas = classify(signals, framework);
   const counts = areas.some(({ stands }) => stands === 'told');
   return {

@@ -10,11 +10,12 @@ export function winOf({ title }: Reading): Claim {
 
 /** The impact: for whom and why it mattered, as the author says it. Null where the description does not say. */
 export function impactOf({ change, body, title }: Reading): Claim | null {
+  const reasons = underReasons(change.body);
   const best = sentencesOf(body.text)
-    .filter(({ text }) => text.length >= 40 && text.length <= 320 && !asChatter.test(text))
-    .map(({ text, from }) => ({ text, place: placeInBody(body)(from) }))
-    .filter((quote) => standsUnbroken(change, quote))
-    .map((quote) => ({ quote, says: weigh(quote.text, title.words) }))
+    .filter(({ text }) => text.length >= 30 && text.length <= 320 && !asChatter.test(text))
+    .map(({ text, from }) => ({ quote: { text, place: placeInBody(body)(from) }, at: body.origin(from) }))
+    .filter(({ quote }) => standsUnbroken(change, quote))
+    .map(({ quote, at }) => ({ quote, says: weigh(quote.text, title.words) + (holds(reasons, at) ? 2 : 0) }))
     .filter(({ says }) => says >= 2)
     .toSorted((a, b) => b.says - a.says)[0];
   if (best === undefined) return null;
@@ -36,8 +37,8 @@ function underReasons(body: string): readonly Stretch[] {
   );
 }
 
-function holds(from: number, at: number, to: number): boolean {
-  return from <= at && at < to;
+function holds(stretches: readonly Stretch[], at: number): boolean {
+  return stretches.some(({ from, to }) => from <= at && at < to);
 }
 
 /** Cues that a sentence tells what the change is good for; each counts once. */

@@ -1,21 +1,20 @@
 import type { Framework } from '../framework/compile.ts';
 import { shortMonth, spellDay } from './dates.ts';
 import { codeSpan, inert, link } from './escape.ts';
-import { areaTitle, becauseMarkdown, headline, marks, quoted, referenceLink } from './wording.ts';
+import { areaTitle, becauseMarkdown, headline, marks, metricMarkdown, referenceLink } from './wording.ts';
 import type { AreaRow, AreaSection, LeftOutGroup, Report } from './report.ts';
 
-/** Longer lists are cut with a line that says so: GitHub takes 65,536 characters. */
-const mostRows = 25;
-const mostLeftOut = 40;
+/** How many rows the lists may have; a longer one is cut with a line that says so. */
+export type Caps = { readonly rows: number; readonly leftOut: number };
 
-export function areaTables({ areas }: Report, framework: Framework): string {
+export function areaTables({ areas }: Report, framework: Framework, caps: Caps): string {
   const filled = areas.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return '';
-  return `## By area\n\n${filled.map((section) => areaTable(section, framework)).join('\n\n')}`;
+  return `## By area\n\n${filled.map((section) => areaTable(section, framework, caps)).join('\n\n')}`;
 }
 
-function areaTable({ area, rows }: AreaSection, framework: Framework): string {
-  const shown = rows.slice(-mostRows);
+function areaTable({ area, rows }: AreaSection, framework: Framework, caps: Caps): string {
+  const shown = rows.slice(-caps.rows);
   const cut =
     rows.length > shown.length
       ? `\n\nThe newest ${shown.length} of ${rows.length}; the rest is left out for length.`
@@ -30,7 +29,7 @@ ${shown.map(areaRowMarkdown).join('\n')}${cut}
 }
 
 function areaRowMarkdown({ win, reference, because, metric, id }: AreaRow): string {
-  const measured = metric === null ? [] : [`${marks[metric.grade]} “${quoted(metric.text)}”`];
+  const measured = metric === null ? [] : [`${marks[metric.grade]} ${metricMarkdown(metric)}`];
   const why = [...(because === null ? [] : [becauseMarkdown(because)]), ...measured].join(' · ');
   return `| ${referenceLink(reference)} ${headline(win.text)} ${codeSpan(id)} | ${why} | ${spellDay(reference.day)} |`;
 }
@@ -51,8 +50,9 @@ ${rows.map(({ area, counts }) => `| ${areaTitle(area, framework)} | ${counts.map
 /** A plain warning where the last weeks would stand for all of it. */
 function recency(lastQuarter: number): string {
   const share = Math.round(lastQuarter * 100);
-  if (share === 0) return 'Nothing was found in the last quarter of this window.';
-  const line = `${share} % of the evidence is from the last quarter of this window.`;
+  if (lastQuarter === 0) return 'Nothing was found in the last quarter of this window.';
+  const said = share === 0 ? 'Less than 1' : share;
+  const line = `${said} % of the evidence is from the last quarter of this window.`;
   return share > 40 ? `**${line}** Look at the earlier months before you write.` : line;
 }
 
@@ -84,24 +84,24 @@ function counted({ kind, changes }: LeftOutGroup): string {
 }
 
 /** Nothing is left out silently. */
-export function leftOutList({ leftOut }: Report): string {
+export function leftOutList({ leftOut }: Report, caps: Caps): string {
   const total = leftOut.reduce((sum, { changes }) => sum + changes.length, 0);
   if (total === 0) return '';
   const summary = leftOut.map(counted).join(', ');
   return `<details><summary><b>Left out</b> — ${total} merged ${total === 1 ? 'change' : 'changes'}: ${summary}</summary>
 
-${shortList(leftOut)}
+${shortList(leftOut, caps)}
 
 </details>`;
 }
 
-function shortList(groups: readonly LeftOutGroup[]): string {
+function shortList(groups: readonly LeftOutGroup[], caps: Caps): string {
   const all = groups.flatMap(({ changes }) => changes);
-  const lines = all.slice(0, mostLeftOut).map(({ subject, reason }) => {
+  const lines = all.slice(0, caps.leftOut).map(({ subject, reason }) => {
     const label = subject.number === null ? (subject.commit ?? '').slice(0, 8) : `#${subject.number}`;
-    return `- ${link(label, subject.url)} ${inert(subject.title)}: ${inert(reason)}`;
+    return `- ${link(label, subject.url)} ${headline(subject.title)}: ${inert(reason)}`;
   });
-  const cut = all.length > mostLeftOut ? [`- … and ${all.length - mostLeftOut} more`] : [];
+  const cut = all.length > caps.leftOut ? [`- … and ${all.length - caps.leftOut} more`] : [];
   return [...lines, ...cut].join('\n');
 }
 

@@ -23,7 +23,6 @@ export type Material = {
 
 const mostStories = 5;
 const mostMissed = 6;
-const mostAsked = 5;
 
 export function compose(material: Material, framework: Framework): Report {
   const { engineer, cycle, origin, evidence, leftOut } = material;
@@ -114,7 +113,6 @@ function askedOf(evidence: readonly Evidence[], cycle: Cycle): readonly Asked[] 
   return evidence
     .filter(({ stands, primary, activity }) => stands === 'asked' && primary && !told.has(activity.key))
     .toSorted(byTime)
-    .slice(-mostAsked)
     .map((item) => ({ id: item.id, area: item.area, win: item.win, reference: referenceTo(item, cycle) }));
 }
 

@@ -30,6 +30,7 @@ export function shortMonth(month: string): string {
 export function spellCycle({ from, to }: Cycle): string {
   const first = Temporal.PlainDate.from(from);
   const last = Temporal.PlainDate.from(to).subtract({ days: 1 });
+  if (first.equals(last)) return spellDay(from);
   const start = first.year === last.year ? spellDay(from).replace(/ \d+$/u, '') : spellDay(from);
   return `${start} – ${spellDay(last.toString())}`;
 }

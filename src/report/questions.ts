@@ -1,6 +1,6 @@
 import type { Framework } from '../framework/compile.ts';
-import { plainLine } from './escape.ts';
 import type { Report } from './report.ts';
+import { shortened } from './shorten.ts';
 
 /** With fewer pieces of evidence than this an area is asked about; its silence is never judged. */
 const little = 2;
@@ -16,14 +16,7 @@ export function questionsOf(report: Omit<Report, 'questions'>, { pack }: Framewo
     .slice(0, mostMissing)
     .map(
       ({ win, references }) =>
-        `${references[0]?.label} (“${shortened(win.text)}”) states no figure. What was different afterwards, and for whom?`,
+        `${references[0]?.label} (“${shortened(win.text, 70)}”) states no figure. What was different afterwards, and for whom?`,
     );
   return [...missing, ...blanks];
-}
-
-function shortened(text: string): string {
-  const line = plainLine(text);
-  if (line.length <= 70) return line;
-  const cut = line.slice(0, 70);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))} …`;
 }

@@ -1,20 +1,50 @@
 import type { Framework } from '../framework/compile.ts';
 import { areaTables, leftOutList, spreadTable } from './appendix-markdown.ts';
+import type { Caps } from './appendix-markdown.ts';
 import { spellCycle, spellDay } from './dates.ts';
 import { codeSpan, inert, link } from './escape.ts';
 import type { Missed, Report, Story } from './report.ts';
-import { areaTitle, becauseMarkdown, headline, marks, quoted, referenceLink } from './wording.ts';
+import { shortened } from './shorten.ts';
+import {
+  areaTitle,
+  becauseMarkdown,
+  headline,
+  marks,
+  metricMarkdown,
+  quoted,
+  referenceLink,
+} from './wording.ts';
+
+/** GitHub refuses a longer body of an issue. Counted in UTF-16 units, which are never fewer than its characters. */
+const longestBody = 65_000;
+const longestSentence = 320;
+
+/** Long lists are shortened only as far as it must be. */
+const lengths: readonly Caps[] = [
+  { rows: 25, leftOut: 40 },
+  { rows: 15, leftOut: 25 },
+  { rows: 8, leftOut: 15 },
+  { rows: 4, leftOut: 8 },
+];
 
 /** A report as GitHub Flavored Markdown. The same report gives the same text, byte for byte. */
 export function reportMarkdown(report: Report, framework: Framework): string {
+  for (const caps of lengths) {
+    const markdown = withCaps(report, framework, caps);
+    if (markdown.length < longestBody) return markdown;
+  }
+  return withCaps(report, framework, { rows: 1, leftOut: 1 });
+}
+
+function withCaps(report: Report, framework: Framework, caps: Caps): string {
   const parts = [
     head(report),
     worthKnowing(report, framework),
     easyToMiss(report, framework),
-    areaTables(report, framework),
+    areaTables(report, framework, caps),
     spreadTable(report, framework),
     questions(report, framework),
-    leftOutList(report),
+    leftOutList(report, caps),
     footer(report),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -22,7 +52,7 @@ export function reportMarkdown(report: Report, framework: Framework): string {
 
 function head({ engineer, cycle, origin }: Report): string {
   const gaps = origin.gaps.map((gap) => `\n> ${gap}`).join('');
-  return `# ${inert(engineer)} · ${spellCycle(cycle)}
+  return `# ${inert(shortened(engineer, longestSentence))} · ${spellCycle(cycle)}
 
 > **Draft, made from a clone of ${link(origin.repository, origin.url)}.** It lies only where it was written to; you decide who reads it.
 > Nothing here rates anybody: read the linked work first, and keep the words that you stand behind.${gaps}
@@ -50,8 +80,8 @@ function storyMarkdown(story: Story, number: number, framework: Framework): stri
   const { win, impact, metrics, references, record, because, areas, id } = story;
   const lines = [
     impact === null ? '' : `- **Impact** ${marks[impact.grade]} “${quoted(impact.text)}”`,
-    ...metrics.map(({ text, grade }) => `- **Metric** ${marks[grade]} “${quoted(text)}”`),
-    `- **Record** ${marks.record} ${record.map(inert).join(' ')} ${references.map(referenceLink).join(', ')}`,
+    ...metrics.map((metric) => `- **Metric** ${marks[metric.grade]} ${metricMarkdown(metric)}`),
+    `- **Record** ${marks.record} ${record.map((text) => inert(shortened(text, longestSentence))).join(' ')} ${references.map(referenceLink).join(', ')}`,
     whyItCounts(areas, because, framework),
   ];
   const body = lines.filter((line) => line !== '').join('\n');
@@ -75,14 +105,29 @@ function missedMarkdown({ kind, win, reference, id }: Missed, { pack }: Framewor
   return `- **${title}.** ${marks[win.grade]} ${headline(win.text)} (${referenceLink(reference)}, ${marks.record} ${spellDay(reference.day)}) ${codeSpan(id)}`;
 }
 
+/** Past these, the ones asked about are named by their number only: nothing is left out silently. */
+const mostAsked = 5;
+
+function moreAsked(asked: Report['asked']): readonly string[] {
+  const more = asked.slice(0, -mostAsked);
+  return more.length === 0
+    ? []
+    : [
+        `Not sure enough to place, either: ${more.map(({ reference }) => referenceLink(reference)).join(', ')}.`,
+      ];
+}
+
 function questions({ questions: list, asked }: Report, framework: Framework): string {
   const items = [
     'A clone holds no reviews, no incidents, no design talks and no help given in passing. *“What of your best work happened there?”*',
     ...list.map(inert),
-    ...asked.map(
-      ({ area, win, reference, id }) =>
-        `Perhaps ${areaTitle(area, framework)}: ${headline(win.text)} (${referenceLink(reference)}) ${codeSpan(id)}. *“Does it belong there?”*`,
-    ),
+    ...asked
+      .slice(-mostAsked)
+      .map(
+        ({ area, win, reference, id }) =>
+          `Perhaps ${areaTitle(area, framework)}: ${headline(win.text)} (${referenceLink(reference)}) ${codeSpan(id)}. *“Does it belong there?”*`,
+      ),
+    ...moreAsked(asked),
   ];
   return `## What git cannot show: ask\n\n${items.map((item) => `- ${item}`).join('\n')}`;
 }

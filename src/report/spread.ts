@@ -16,7 +16,8 @@ export function spreadOf(evidence: readonly Evidence[], { pack }: Framework, cyc
       (month) => told.filter(({ area, day }) => area === key && day.startsWith(month)).length,
     ),
   }));
-  const late = told.filter(({ day }) => day >= startOfLastQuarter(cycle)).length;
+  const lastQuarter = startOfLastQuarter(cycle);
+  const late = told.filter(({ day }) => day >= lastQuarter).length;
   return { months, rows, lastQuarter: told.length === 0 ? null : late / told.length };
 }
 

@@ -1,7 +1,12 @@
-import type { Grade } from '../evidence/claim.ts';
+import type { Grade, Metric } from '../evidence/claim.ts';
 import type { Framework } from '../framework/compile.ts';
-import { codeSpan, inert, link } from './escape.ts';
+import { codeSpan, inert, link, plainLine } from './escape.ts';
 import type { Because, Reference } from './report.ts';
+import { shortened } from './shorten.ts';
+
+const longestQuote = 280;
+const longestHeadline = 160;
+const longestPath = 160;
 
 /** Whose word it is, as a mark that also reads well in e-mail. */
 export const marks: Readonly<Record<Grade, string>> = { record: '●', peer: '◐', author: '○', inferred: '◇' };
@@ -10,13 +15,16 @@ export const marks: Readonly<Record<Grade, string>> = { record: '●', peer: '�
 export function becauseMarkdown({ reason, quote, place }: Because): string {
   // The title stands right above.
   if (place === 'title') return reason;
-  return place === 'path' ? `${reason} (${codeSpan(quote)})` : `${reason} (“${quoted(quote)}”)`;
+  return place === 'path'
+    ? `${reason} (${codeSpan(shortened(quote, longestPath))})`
+    : `${reason} (“${quoted(quote)}”)`;
 }
 
 /** The win as a heading: the author's own words, begun like a sentence. */
 export function headline(win: string): string {
-  const begins = /^\p{Ll}[\p{L}]*(?=[\s,.:]|$)/u.test(win);
-  return inert(begins ? `${win.charAt(0).toUpperCase()}${win.slice(1)}` : win);
+  const words = shortened(win, longestHeadline);
+  const begins = /^\p{Ll}[\p{L}]*(?=[\s,.:]|$)/u.test(words);
+  return inert(begins ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words);
 }
 
 export function referenceLink({ label, url }: Reference): string {
@@ -27,14 +35,24 @@ export function areaTitle(key: string, { pack }: Framework): string {
   return pack.areas.find((area) => area.key === key)?.title ?? key;
 }
 
-const longestQuote = 280;
+/** A metric as its author states it; of a table row the cells that hold before and after are joined by an arrow. */
+export function metricMarkdown({ text, before, after }: Metric): string {
+  const cells = text
+    .split('|')
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
+  const isRow =
+    text.includes('|') &&
+    before !== null &&
+    after !== null &&
+    cells.includes(before) &&
+    cells.includes(after);
+  return isRow ? `“${quoted(cells[0] ?? '')}”: ${inert(before)} → ${inert(after)}` : `“${quoted(text)}”`;
+}
 
 /** A quote for a reader: one line, without the marks of Markdown, cut at a word where it is long. */
 export function quoted(text: string): string {
-  const cells = withoutMarks(text.trim());
-  if (cells.length <= longestQuote) return inert(cells);
-  const cut = cells.slice(0, longestQuote);
-  return `${inert(cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)))} …`;
+  return inert(shortened(withoutMarks(plainLine(text)), longestQuote));
 }
 
 /** Links keep their words, pictures go, emphasis and table bars are dropped: only marks go, no word changes. */

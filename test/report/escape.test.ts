@@ -11,16 +11,16 @@ function parse(markdown: string): Node {
   return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
-/** Where other people's words stand in a report; `frame` is what may stand around them. */
+/** Where other people's words stand in a report; `frame` is what may stand around them, in order of name. */
 const places = {
-  paragraph: { around: (text: string) => text, frame: ['root', 'paragraph'] },
+  paragraph: { around: (text: string) => text, frame: ['paragraph', 'root'] },
   'list item': {
     around: (text: string) => `- ${text}`,
-    frame: ['root', 'list', 'listItem', 'paragraph'],
+    frame: ['list', 'listItem', 'paragraph', 'root'],
   },
   'table cell': {
     around: (text: string) => `| one | two |\n| --- | --- |\n| ${text} | last |`,
-    frame: ['root', 'table', 'tableRow', 'tableRow', 'tableCell', 'tableCell', 'tableCell', 'tableCell'],
+    frame: ['root', 'table', 'tableCell', 'tableCell', 'tableCell', 'tableCell', 'tableRow', 'tableRow'],
   },
 } as const;
 
@@ -87,13 +87,13 @@ const hostile = [
   '🚢👩‍💻🇳🇴',
   'line\nbreak\r\nand\rpara\u2029graph\n\n    code',
   'javascript:alert(1)',
-  "quotes ' and \" and “these”",
+  'quotes \' and " and “these”',
 ];
 
 const text = fc.oneof(
   fc.constantFrom(...hostile),
   fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.string({ unit: fc.constantFrom(...'`|\\*_~<>[]()!#-+=:&;@/.^$ 1a\n'), maxLength: 30 }),
+  fc.string({ unit: fc.constantFrom(...Array.from('`|\\*_~<>[]()!#-+=:&;@/.^$ 1a\n')), maxLength: 30 }),
   fc
     .array(fc.constantFrom(...hostile, ' ', '`', '\\', '|', '_', '('), { maxLength: 6 })
     .map((all) => all.join('')),
@@ -124,11 +124,11 @@ describe.each(Object.entries(places))('words of others in a %s', (place, { aroun
     const whole = unbroken(visible(leaves));
     const shown = place === 'table cell' ? whole.slice('onetwo'.length, -'last'.length) : whole;
     expect(shown).toBe(asRead(words));
-    if (shown !== '') expect(others.toSorted()).toEqual([...frame].toSorted());
+    expect(shown === '' ? [...frame] : others.toSorted()).toEqual([...frame]);
   }
 
   test.each(hostile.map((words) => [words]))('%j does nothing and reads the same', (words) => {
-    expectInert(words);
+    expect(() => expectInert(words)).not.toThrow();
   });
 
   test('whatever is written does nothing and reads the same', () => {
@@ -141,7 +141,7 @@ describe('what GitHub looks for in text', () => {
     fc.assert(
       fc.property(text, (words) => {
         const shown = visible(nodesOf(parse(inert(words))).filter(({ type }) => type === 'text'));
-        expect(shown).not.toMatch(/@[\p{L}\p{N}_-]|#\d|gh-\d|:\/\/|www\.|mailto:/iu);
+        expect(shown).not.toMatch(/@[\p{L}\p{N}_-]|#\d|gh-\d|:\/\/|www\.|mailto:(?!\u200B)/iu);
         expect(shown).not.toMatch(/(?<![0-9a-z])(?=[a-f]*\d)[0-9a-f]{7,40}(?![0-9a-z])/iu);
       }),
       { numRuns: 600 },
@@ -176,8 +176,12 @@ describe('code spans', () => {
   test('whatever the path, it does nothing and reads the same in a sentence', () => {
     fc.assert(
       fc.property(text, (path) => {
-        const leaves = nodesOf(parse(`in ${codeSpan(path)} .`)).filter(({ children }) => children === undefined);
-        expect(leaves.map(({ type }) => type).filter((type) => type !== 'text' && type !== 'inlineCode')).toEqual([]);
+        const leaves = nodesOf(parse(`in ${codeSpan(path)} .`)).filter(
+          ({ children }) => children === undefined,
+        );
+        expect(
+          leaves.map(({ type }) => type).filter((type) => type !== 'text' && type !== 'inlineCode'),
+        ).toEqual([]);
         expect(unbroken(visible(leaves))).toBe(`in ${plainLine(path)} .`);
       }),
       { numRuns: 600 },
@@ -219,11 +223,15 @@ describe('links', () => {
 
   test('whatever the words and the address, there is one web link or none', () => {
     fc.assert(
-      fc.property(text, fc.oneof(text, fc.webUrl({ withQueryParameters: true, withFragments: true })), (label, url) => {
-        const links = nodesOf(parse(`see ${link(label, url)} .`)).filter(({ type }) => type === 'link');
-        expect(links.length).toBeLessThanOrEqual(1);
-        for (const one of links) expect(one).toMatchObject({ url: expect.stringMatching(/^https?:\/\//u) });
-      }),
+      fc.property(
+        text,
+        fc.oneof(text, fc.webUrl({ withQueryParameters: true, withFragments: true })),
+        (label, url) => {
+          const links = nodesOf(parse(`see ${link(label, url)} .`)).filter(({ type }) => type === 'link');
+          expect(links.length).toBeLessThanOrEqual(1);
+          for (const one of links) expect(one).toMatchObject({ url: expect.stringMatching(/^https?:\/\//u) });
+        },
+      ),
       { numRuns: 400 },
     );
   });

@@ -103,6 +103,9 @@ export const quarterOfWork: readonly ChangeFacts[] = [
 
 /** Two changes whose titles are all there is to them. */
 export const thinQuarter: readonly ChangeFacts[] = [
-  merged(12, '2026-01-14', { title: 'Return 404 for an unknown venue', files: [file('src/api/venue.go', 5, 1)] }),
+  merged(12, '2026-01-14', {
+    title: 'Return 404 for an unknown venue',
+    files: [file('src/api/venue.go', 5, 1)],
+  }),
   merged(15, '2026-03-02', { title: 'Rename a variable', files: [file('src/api/venue.go', 2, 2)] }),
 ];

@@ -9,7 +9,14 @@ import { priors } from '../../src/framework/backend/priors.ts';
 import type { Material } from '../../src/report/compose.ts';
 import { noor } from './golden-facts.ts';
 
-const fewWithoutReason = { api: -1, design: -1, reliability: -1, quality: -1, collaboration: -1, notable: -1.5 };
+const fewWithoutReason = {
+  api: -1,
+  design: -1,
+  reliability: -1,
+  quality: -1,
+  collaboration: -1,
+  notable: -1.5,
+};
 
 /**
  * The pack that people get, with weights that stay: what its authors know before any example, and a little more.
@@ -36,10 +43,14 @@ export const firstQuarter: Cycle = { from: '2026-01-01', to: '2026-04-01', timeZ
 /** What one engineer's report is made of, from the facts on: the same way that `try` goes. */
 export function materialOf(changes: readonly ChangeFacts[], person = noor): Material {
   const credited = changes.map((change) => creditChange(change, framework));
-  const own = credited.flatMap(({ evidence }) => evidence).filter(({ activity }) => activity.person.key === person.key);
+  const own = credited
+    .flatMap(({ evidence }) => evidence)
+    .filter(({ activity }) => activity.person.key === person.key);
   const undoings = credited.flatMap(({ undoes }) => (undoes === null ? [] : [undoes]));
   const { evidence, reverted } = withoutReverted(own, undoings);
-  const leftOut = credited.flatMap((one) => (one.leftOut?.people.includes(person.key) === true ? [one.leftOut] : []));
+  const leftOut = credited.flatMap((one) =>
+    one.leftOut?.people.includes(person.key) === true ? [one.leftOut] : [],
+  );
   const origin = {
     repository: 'seatmap/tickets',
     url: 'https://seatmap.example/tickets',
@@ -47,5 +58,11 @@ export function materialOf(changes: readonly ChangeFacts[], person = noor): Mate
     gaps: [],
     framework: 'backend 0.1',
   };
-  return { engineer: person.label, cycle: firstQuarter, origin, evidence, leftOut: [...leftOut, ...reverted] };
+  return {
+    engineer: person.label,
+    cycle: firstQuarter,
+    origin,
+    evidence,
+    leftOut: [...leftOut, ...reverted],
+  };
 }

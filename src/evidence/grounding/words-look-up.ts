@@ -52,6 +52,16 @@ export function lookUpItems(
   });
 }
 
+/**
+ * Where a sentence names one reference, the sources that may speak of it: those that name it, and those that name
+ * none. A date said of #6 is no date of #7.
+ */
+export function sourcesAbout(items: readonly Item[], sources: readonly ReadSource[]): readonly ReadSource[] {
+  const [reference, another] = items.filter(({ kind }) => kind === 'reference');
+  if (reference === undefined || another !== undefined) return sources;
+  return sources.filter((source) => says(source, reference, false) || source.text.search(REFERENCE) < 0);
+}
+
 function supportBy(source: ReadSource | undefined, item: Item): Support {
   if (source === undefined)
     return {

@@ -28,6 +28,8 @@ export const priors: Weights = {
   'path.lint.all': { quality: 1.5 },
   'path.lint.most': { quality: 1 },
   'path.benchmark.most': { reliability: 0.7 },
+  'path.pipeline.all': { quality: 1 },
+  'title.ci': { quality: 0.7 },
   'title.flaky': { quality: 1.5, notable: 0.3 },
   'title.lint': { quality: 1 },
   'title.tests': { quality: 0.7 },

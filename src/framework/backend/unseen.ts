@@ -4,7 +4,7 @@ import type { Pack } from '../schema.ts';
 export const unseen: Pack['unseen'] = [
   {
     key: 'migration',
-    title: 'Data moved without anyone noticing',
+    title: 'The database changed and nobody had to notice',
     words: String.raw`\b(backfill|dual[- ]?writ\w+|(data|schema|database) migration|zero[- ]downtime)\b`,
     paths: String.raw`(^|/)(migrations?|migrate|alembic|flyway|versions)/([^/]+/)?(V?\d[^/]*|[^/]+\.sql)$`,
   },
