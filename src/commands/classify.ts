@@ -1,11 +1,12 @@
-import { createWriteStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { finished } from 'node:stream/promises';
+import { open } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import type { ChangeFacts } from '../evidence/facts.ts';
 import { judge } from '../evidence/judge.ts';
 import type { Framework } from '../framework/compile.ts';
 import { BadInput } from './arguments.ts';
+import { linesOf } from './lines.ts';
 import { exitCodes } from './program.ts';
 import { readLine } from './pull-request-line.ts';
 import type { Terminal } from './terminal.ts';
@@ -33,33 +34,43 @@ export function classifyCommand(ports: ClassifyPorts): Command {
 
 /** Gives how many lines were broken; each is named with its number, and the others go on. */
 async function classifyLines(file: string, out: string | undefined, ports: ClassifyPorts): Promise<number> {
-  const { framework, terminal } = ports;
-  const sink = out === undefined ? null : createWriteStream(ports.resolvePath(out));
-  const written = sink === null ? Promise.resolve() : finished(sink);
-  const input = ports.read(file);
-  let number = 0;
-  let broken = 0;
+  const { terminal, resolvePath } = ports;
+  const tally = { lines: 0, broken: 0 };
+  const judged = judgedLines(file, ports, tally);
+  if (out === undefined) for await (const text of judged) terminal.give(text);
+  else await pipeline(judged, await openOut(resolvePath(out)));
+  const { lines, broken } = tally;
+  if (broken > 0) terminal.say(`${broken} of ${lines} lines could not be read; the others were judged.\n`);
+  return broken;
+}
+
+type Tally = { lines: number; broken: number };
+
+async function* judgedLines(file: string, ports: ClassifyPorts, tally: Tally): AsyncGenerator<string> {
   try {
-    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      number += 1;
+    for await (const line of linesOf(ports.read(file))) {
+      tally.lines += 1;
       if (line.trim() === '') continue;
       const read = readLine(line);
-      if (read.kind === 'broken') {
-        broken += 1;
-        terminal.say(`line ${number}: ${read.problem}\n`);
-        continue;
+      if (read.kind === 'read')
+        yield `${JSON.stringify(judgementLine(read.id, read.change, ports.framework))}\n`;
+      else {
+        tally.broken += 1;
+        ports.terminal.say(`line ${tally.lines}: ${read.problem}\n`);
       }
-      const text = `${JSON.stringify(judgementLine(read.id, read.change, framework))}\n`;
-      if (sink === null) terminal.give(text);
-      else sink.write(text);
     }
-    sink?.end();
-    await written;
   } catch (error) {
     throw readable(error, file);
   }
-  if (broken > 0) terminal.say(`${broken} of ${number} lines could not be read; the others were judged.\n`);
-  return broken;
+}
+
+async function openOut(path: string): Promise<Writable> {
+  try {
+    return (await open(path, 'w')).createWriteStream();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown';
+    throw new BadInput(`The judgements cannot be written to ${path} (${reason}). Choose a file with --out.`);
+  }
 }
 
 /** The judgement as a plain line, its fields in a fixed order. */
@@ -83,6 +94,6 @@ function readable(error: unknown, file: string): unknown {
     return new BadInput(`There is no file ${file}. Give a .jsonl file, or - for standard input.`);
   if (code === 'EISDIR')
     return new BadInput(`${file} is a folder. Give a .jsonl file, or - for standard input.`);
-  if (code === 'EACCES') return new BadInput(`${file} may not be read or written by you.`);
+  if (code === 'EACCES') return new BadInput(`${file} may not be read by you.`);
   return error;
 }

@@ -8,6 +8,7 @@ import type { Framework } from '../framework/compile.ts';
 import { learn, usual } from '../framework/learn.ts';
 import type { Example, Weights } from '../framework/learn.ts';
 import { notable } from '../framework/load.ts';
+import { plainLine } from '../report/escape.ts';
 import { BadInput } from './arguments.ts';
 import { readLine } from './pull-request-line.ts';
 import type { Terminal } from './terminal.ts';
@@ -39,11 +40,23 @@ async function learnFrom(
 ): Promise<void> {
   const changes = await lines(join(set, 'training.jsonl'));
   const labels = new Map((await lines(join(set, 'training.labels.jsonl'))).map(readLabel));
+  const targets = [...framework.pack.areas.map(({ key }) => key), notable];
+  refuseStrangers(labels, targets);
   const examples = changes.flatMap((line) => exampleOf(line, labels, framework));
   if (examples.length === 0) throw new BadInput(`No pull request of ${set} has a label.`);
-  const targets = [...framework.pack.areas.map(({ key }) => key), notable];
   await writeFile(out, weightsText(learn(examples, targets, { ...usual, priors })));
   terminal.say(`Learnt ${targets.length} targets from ${examples.length} pull requests: ${out}\n`);
+}
+
+/** An area that the framework does not have would be learnt as nothing, silently. */
+function refuseStrangers(labels: ReadonlyMap<string, ReadonlySet<string>>, targets: readonly string[]): void {
+  for (const [id, areas] of labels) {
+    const stranger = [...areas].find((area) => !targets.includes(area));
+    if (stranger !== undefined)
+      throw new BadInput(
+        `The label of "${plainLine(id)}" names an area "${plainLine(stranger)}". The framework has: ${targets.join(', ')}.`,
+      );
+  }
 }
 
 function exampleOf(

@@ -69,7 +69,7 @@ function defused(text: string): string {
 
 /** What notifies or links somebody, in code too: e-mail shows code as plain text. The rest of code stays fit for copying. */
 function withoutCalls(text: string): string {
-  return text.replace(/@(?=[\p{L}\p{N}_-])/gu, `@${breaker}`).replace(/#(?=\d)/gu, `#${breaker}`);
+  return text.replace(/@(?=\S)/gu, `@${breaker}`).replace(/#(?=\d)/gu, `#${breaker}`);
 }
 
 /** A run of hexadecimal digits that could be a commit: one with a digit in it. */

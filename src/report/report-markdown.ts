@@ -107,14 +107,14 @@ function missedMarkdown({ kind, win, reference, id }: Missed, { pack }: Framewor
 
 /** Past these, the ones asked about are named by their number only: nothing is left out silently. */
 const mostAsked = 5;
+const mostNumbers = 60;
 
 function moreAsked(asked: Report['asked']): readonly string[] {
   const more = asked.slice(0, -mostAsked);
-  return more.length === 0
-    ? []
-    : [
-        `Not sure enough to place, either: ${more.map(({ reference }) => referenceLink(reference)).join(', ')}.`,
-      ];
+  if (more.length === 0) return [];
+  const named = more.slice(-mostNumbers).map(({ reference }) => referenceLink(reference));
+  const rest = more.length > named.length ? ` and ${more.length - named.length} older ones` : '';
+  return [`Not sure enough to place either: ${named.join(', ')}${rest}.`];
 }
 
 function questions({ questions: list, asked }: Report, framework: Framework): string {

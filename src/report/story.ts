@@ -7,6 +7,9 @@ import type { Signal } from '../evidence/signal.ts';
 import { spellDay } from './dates.ts';
 import type { Composed } from './ledger.ts';
 import type { AreaRow, Because, Reference } from './report.ts';
+import { shortened } from './shorten.ts';
+
+const longestName = 80;
 
 export function referenceTo({ subject, activity }: Evidence, { timeZone }: Cycle): Reference {
   const label = subject.number === null ? (subject.commit ?? subject.key).slice(0, 8) : `#${subject.number}`;
@@ -48,7 +51,8 @@ export function recordOf(piece: Piece, cycle: Cycle): readonly Composed[] {
 /** The record as a source, written so that a sentence about it can be looked up. */
 function recordSource({ activity, subject }: Evidence, { timeZone }: Cycle): Source {
   const number = subject.number === null ? 'It' : `#${subject.number}`;
-  const others = activity.shared.length > 0 ? ` Shared with ${activity.shared.join(', ')}.` : '';
+  const shared = sharedWith(activity);
+  const others = shared.length > 0 ? ` Shared with ${shared.join(', ')}.` : '';
   const agents = activity.agents.length > 0 ? ` With an agent: ${activity.agents.join(', ')}.` : '';
   const text = `${number} was merged on ${dayOf(activity.at, timeZone)}.${others}${agents}`;
   return { text, grade: 'record', key: activity.key };
@@ -62,8 +66,13 @@ function merged({ changes }: Piece, { timeZone }: Cycle): string {
   return `${changes.length} changes, merged between ${spellDay(first)} and ${spellDay(last)}.`;
 }
 
+/** Names as long as people have them: git takes one of any length. */
+function sharedWith({ shared }: Evidence['activity']): readonly string[] {
+  return shared.map((name) => shortened(name, longestName));
+}
+
 function together({ changes }: Piece): string | null {
-  const others = [...new Set(changes.flatMap(({ activity }) => activity.shared))];
+  const others = [...new Set(changes.flatMap(({ activity }) => sharedWith(activity)))];
   if (others.length === 0) return null;
   if (others.length > 4) return `Shared with ${others.slice(0, 3).join(', ')} and others.`;
   return `Shared with ${others.join(', ')}.`;

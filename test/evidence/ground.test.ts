@@ -233,7 +233,7 @@ describe('generated stories', () => {
         expect([truth, ground(truth, sources).passes]).toEqual([truth, true]);
         expect([planted, ground(planted, sources).passes]).toEqual([planted, false]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 4000 },
     );
   });
 

@@ -105,14 +105,16 @@ describe('what is asked', () => {
     expect(compose(materialFrom(both), framework).asked).toEqual([]);
   });
 
-  test('is cut to the newest five', () => {
+  test('is asked of the newest five by title, and of the others by number', () => {
     const days = ['02', '05', '03', '07', '04', '06', '01'];
     const many = days.map((day, index) =>
       evidenceOf(index + 1, { stands: 'asked', at: `2026-02-${day}T10:00:00Z` }),
     );
-    expect(compose(materialFrom(many), framework).asked.map(({ reference }) => reference.day)).toEqual(
-      ['03', '04', '05', '06', '07'].map((day) => `2026-02-${day}`),
-    );
+    const markdown = reportMarkdown(compose(materialFrom(many), framework), framework);
+    const titled = markdown.split('\n').filter((line) => line.includes('Does it belong there?'));
+    expect(titled.map((line) => /hall (\d)/u.exec(line)?.[1])).toEqual(['3', '5', '2', '6', '4']);
+    const rest = markdown.split('\n').find((line) => line.includes('Not sure enough to place'));
+    expect([...(rest ?? '').matchAll(/pull\/(\d)/gu)].map(([, number]) => number)).toEqual(['7', '1']);
   });
 
   test('a blank area is a question; one with two pieces is not', () => {

@@ -11,7 +11,7 @@ const most = 65_536;
 
 const areas = framework.pack.areas.map(({ key }) => key);
 
-/** A half-minute's worth of hostile width: every sign must be escaped, which doubles it. */
+/** A hostile title: every sign must be escaped, which doubles it. */
 const wide = '*_'.repeat(200);
 
 function manyPieces(count: number, title: (index: number) => string) {
@@ -56,5 +56,22 @@ describe('a report stays short enough for GitHub', () => {
     expect(markdown).toContain('The newest');
     expect(markdown).toMatch(/… and \d+ more/u);
     expect(markdown.isWellFormed()).toBe(true);
+  });
+
+  test('with 5,000 pieces to ask about', () => {
+    const asked = manyPieces(5000, () => wide).map((item) => ({ ...item, stands: 'asked' as const }));
+    const markdown = reportMarkdown(compose(materialFrom(asked), framework), framework);
+    expect(markdown.length).toBeLessThan(most);
+    expect(markdown).toMatch(/and \d+ older ones/u);
+  });
+
+  test('with names that have no end', () => {
+    const endless = 'N'.repeat(50_000);
+    const shared = [1, 2, 3].map((number) => `${endless}${number}`);
+    const evidence = [1, 2, 3, 4, 5].map((number) => evidenceOf(number, { strength: 0.9, shared }));
+    const material = materialFrom(evidence, { engineer: endless });
+    const markdown = reportMarkdown(compose(material, framework), framework);
+    expect(markdown.length).toBeLessThan(most);
+    expect(markdown).toContain('Shared with NNN');
   });
 });

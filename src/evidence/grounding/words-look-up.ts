@@ -1,5 +1,5 @@
 import type { ReadSource, Reading } from './reading.ts';
-import type { Finding, FindingKind, Support } from './support.ts';
+import type { Finding, FindingKind, Source, Support } from './support.ts';
 import { literal } from './wording.ts';
 
 type Span = { readonly from: number; readonly to: number };
@@ -76,12 +76,18 @@ function says({ text, source }: ReadSource, item: Item, isCode: boolean): boolea
   if (item.kind === 'reference')
     return (
       occurs(text, item.text, false) ||
-      occurs(source.key, item.text, false) ||
+      isOwnNumber(source, item.text) ||
       occurs(text, asPath(item.text), false)
     );
   if (item.kind === 'name')
     return occurs(text, item.text, false) || `@${source.who ?? ''}`.toLowerCase() === item.text.toLowerCase();
   return occurs(text, item.text, isCode);
+}
+
+/** The record and a source's key may be asked for by the bare number: `#412` of `payments-api#412`. */
+function isOwnNumber({ key, grade, text }: Source, reference: string): boolean {
+  const own = grade === 'record' ? [...key.split('/'), ...text.split(/[\s,;()]+|\.(?=\s)/u)] : key.split('/');
+  return own.some((part) => part.toLowerCase().endsWith(reference.toLowerCase()));
 }
 
 /** `#412` as it stands in an address. */
@@ -93,7 +99,13 @@ function asPath(reference: string): string {
 /** True when the words stand in the text, not within longer words or numbers; runs of white space are one. */
 export function occurs(text: string, words: string, minding: boolean): boolean {
   const pattern = words.trim().split(/\s+/).map(literal).join('\\s+');
-  const start = /^[\p{L}\p{N}_]/u.test(words) ? '(?<![\\p{L}\\p{N}_])(?<!\\p{N}[.,])' : '';
+  const start = startOf(words);
   const end = /[\p{L}\p{N}_]$/u.test(words) ? '(?![\\p{L}_]|[.,]?\\p{N})' : '';
   return pattern !== '' && new RegExp(`${start}${pattern}${end}`, minding ? 'u' : 'iu').test(text);
+}
+
+/** What may not stand before: `#7` is not found in `billing-api#7`, which is another repository's. */
+function startOf(words: string): string {
+  if (words.startsWith('#')) return '(?<![\\p{L}\\p{N}_.-])';
+  return /^[\p{L}\p{N}_]/u.test(words) ? '(?<![\\p{L}\\p{N}_])(?<!\\p{N}[.,])' : '';
 }
