@@ -18,29 +18,48 @@ export type Piece = {
 /** Changes that share a ticket or mention each other form one piece. Past this many they share a theme, not a story. */
 const largestPiece = 12;
 
+/** A step that is only asked about belongs to the piece of the others; a piece of nothing else is none. */
 export function piecesOf(evidence: readonly Evidence[]): readonly Piece[] {
-  const told = evidence.filter(({ stands }) => stands === 'told');
-  const inOrder = told.toSorted((a, b) => Number(b.primary) - Number(a.primary) || compare(a.key, b.key));
+  const inOrder = evidence.toSorted(
+    (a, b) =>
+      Number(isTold(b)) - Number(isTold(a)) || Number(b.primary) - Number(a.primary) || compare(a.key, b.key),
+  );
   const changes = [...Map.groupBy(inOrder, ({ activity }) => activity.key).values()];
   const groups = Map.groupBy(changes, linkedBy(changes));
   return [...groups.values()]
     .flatMap((group) => (group.length > largestPiece ? group.map((change) => [change]) : [group]))
+    .filter((group) => group.flat().some(isTold))
     .map(toPiece)
     .toSorted((a, b) => b.strength - a.strength || byTime(a.lead, b.lead));
 }
 
 function toPiece(changes: readonly (readonly Evidence[])[]): Piece {
   const rows = changes.flatMap((change) => change.slice(0, 1)).toSorted(byTime);
-  const byStrength = rows.toSorted((a, b) => strengthOf(b) - strengthOf(a));
+  const byStrength = rows.filter(isTold).toSorted((a, b) => strengthOf(b) - strengthOf(a));
   const lead = byStrength[0];
   if (lead === undefined) throw new Error('a piece of work has at least one change');
-  const areas = [...new Set([...areasOf(changes, lead), ...changes.flat().map(({ area }) => area)])];
+  const areas = [
+    ...new Set([
+      ...areasOf(changes, lead),
+      ...changes
+        .flat()
+        .filter(isTold)
+        .map(({ area }) => area),
+    ]),
+  ];
   return { lead, changes: rows, areas, strength: strengthOf(lead) + Math.min(rows.length - 1, 4) * 0.05 };
 }
 
 function areasOf(changes: readonly (readonly Evidence[])[], lead: Evidence): readonly string[] {
   const own = changes.find((change) => change.includes(lead)) ?? [];
-  return own.toSorted((a, b) => Number(b.primary) - Number(a.primary)).map(({ area }) => area);
+  return own
+    .filter(isTold)
+    .toSorted((a, b) => Number(b.primary) - Number(a.primary))
+    .map(({ area }) => area);
+}
+
+function isTold({ stands }: Evidence): boolean {
+  return stands === 'told';
 }
 
 /** What is notable always comes before what is not. */

@@ -138,12 +138,21 @@ describe('pieces of any work', () => {
         const told = rows.filter(({ stands }) => stands === 'told');
         const pieces = piecesOf(rows);
         const keys = pieces.flatMap(({ changes }) => changes.map(({ activity }) => activity.key));
-        expect(keys.toSorted()).toEqual([...new Set(told.map(({ activity }) => activity.key))].toSorted());
-        for (const piece of pieces) expect(piece.changes).toContain(piece.lead);
+        expect(new Set(keys).size).toBe(keys.length);
+        expect(new Set(keys)).toEqual(new Set(keys).union(new Set(told.map(({ activity }) => activity.key))));
+        for (const { changes, lead } of pieces) expect(changes).toContain(lead);
+        for (const { lead } of pieces) expect(lead.stands).toBe('told');
         const areas = new Set(pieces.flatMap((piece) => piece.areas));
         expect(areas).toEqual(new Set(told.map(({ area }) => area)));
       }),
     );
+  });
+
+  test('take in a step that is only asked about, and never stand on one alone', () => {
+    const [told = [], asked = []] = [merged(1, 'PIER-7: Add a crane'), merged(2, 'PIER-7: Add its rail')];
+    const doubted = asked.map((row): Evidence => ({ ...row, stands: 'asked' }));
+    expect(piecesOf([...told, ...doubted]).map(({ changes }) => changes.length)).toEqual([2]);
+    expect(piecesOf(doubted)).toEqual([]);
   });
 
   test('splitting one change into several under its ticket leaves one piece', () => {

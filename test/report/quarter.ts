@@ -28,12 +28,13 @@ export const framework = compileFramework(
     weights: {
       ...priors,
       always: fewWithoutReason,
-      'body.therefore': { notable: 0.5 },
+      'body.therefore': { notable: 1.6 },
       'path.migration.some': { design: 1.5 },
       'path.migration.most': { design: 1.5 },
       'title.structure': { design: 1 },
       'title.data': { design: 1 },
-      'title.failure': { reliability: 2, notable: 1 },
+      'title.failure': { reliability: 2, notable: 2 },
+      'title.returns': { api: 2 },
     },
   }),
 );

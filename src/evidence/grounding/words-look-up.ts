@@ -98,7 +98,7 @@ function asPath(reference: string): string {
 
 /** True when the words stand in the text, not within longer words or numbers; runs of white space are one. */
 export function occurs(text: string, words: string, minding: boolean): boolean {
-  const pattern = words.trim().split(/\s+/).map(literal).join('\\s+');
+  const pattern = words.slice(0, 500).trim().split(/\s+/).map(literal).join('\\s+');
   const start = startOf(words);
   const end = /[\p{L}\p{N}_]$/u.test(words) ? '(?![\\p{L}_]|[.,]?\\p{N})' : '';
   return pattern !== '' && new RegExp(`${start}${pattern}${end}`, minding ? 'u' : 'iu').test(text);
