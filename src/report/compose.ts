@@ -64,7 +64,7 @@ function worthTelling(pieces: readonly Piece[]): readonly Piece[] {
   const notable = pieces.filter(({ lead }) => lead.notable !== null);
   if (notable.length >= 3) return notable;
   const explained = pieces.filter((piece) => piece.lead.notable !== null || saidOf(piece) > 0);
-  return explained.length >= 3 ? explained : pieces;
+  return explained.length > 0 ? explained : pieces;
 }
 
 /** Where nothing is notable, what the author said of it decides. */

@@ -47,7 +47,7 @@ export function metricMarkdown({ text, before, after }: Metric): string {
     after !== null &&
     cells.includes(before) &&
     cells.includes(after);
-  return isRow ? `“${quoted(cells[0] ?? '')}”: ${inert(before)} → ${inert(after)}` : `“${quoted(text)}”`;
+  return isRow ? inert(`“${cells[0] ?? ''}”: ${before} → ${after}`) : `“${quoted(text)}”`;
 }
 
 /** A quote for a reader: one line, without the marks of Markdown, cut at a word where it is long. */

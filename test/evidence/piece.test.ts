@@ -149,7 +149,8 @@ describe('pieces of any work', () => {
   });
 
   test('take in a step that is only asked about, and never stand on one alone', () => {
-    const [told = [], asked = []] = [merged(1, 'PIER-7: Add a crane'), merged(2, 'PIER-7: Add its rail')];
+    const told = merged(1, 'PIER-7: Add a crane');
+    const asked = merged(2, 'PIER-7: Add its rail');
     const doubted = asked.map((row): Evidence => ({ ...row, stands: 'asked' }));
     expect(piecesOf([...told, ...doubted]).map(({ changes }) => changes.length)).toEqual([2]);
     expect(piecesOf(doubted)).toEqual([]);
