@@ -63,7 +63,7 @@ function take(change: ChangeFacts, person: Person | null, framework: Framework, 
   const mine = activitiesOf(change).filter(
     (activity) => person === null || activity.person.key === person.key,
   );
-  if (mine.length === 0 && !/revert/iu.test(change.title)) return;
+  if (mine.length === 0 && !/revert/iu.test(`${change.title}\n${change.body.slice(0, 2000)}`)) return;
   const { evidence, leftOut, undoes } = creditChange(change, framework);
   if (undoes !== null) basket.undoings.push(undoes);
   if (mine.length === 0) return;

@@ -55,6 +55,7 @@ export function tryCommand(ports: TryPorts): Command {
 export async function tryClone(path: string, options: TryOptions, ports: TryPorts): Promise<void> {
   if (options.author !== undefined && options.everyone)
     throw new BadInput('Use --author or --everyone, not both.');
+  if (options.out.trim() === '') throw new BadInput('--out names no folder. Give one, or leave it out.');
   const clone = await ports.history.open(ports.resolvePath(path), {
     branch: options.branch ?? null,
     now: ports.now(),
@@ -107,6 +108,8 @@ function names(people: readonly Person[]): string {
 }
 
 function nothingIn(cycle: Cycle, clone: Clone, person: Person | null): string {
+  if (person?.automatic === true)
+    return `${plainLine(person.label)} is an automation; reports are for people.`;
   const of = person === null ? '' : ` by ${plainLine(person.label)}`;
   const when = person === null ? clone.newestAt : person.lastAt;
   const newest = person === null ? 'The newest commit' : 'The newest commit of this person';

@@ -11,7 +11,7 @@ export function windowOf(clone: Clone, asked: { readonly from?: string; readonly
   const last = asked.to === undefined ? dayOf(clone.newestAt, timeZone) : readDay('--to', asked.to);
   const usual = monthsUpTo(last, 6, timeZone);
   const from = asked.from === undefined ? usual.from : readDay('--from', asked.from);
-  if (from >= usual.to)
+  if (Temporal.PlainDate.compare(from, usual.to) >= 0)
     throw new BadInput(
       `--from ${from} comes after the last day, ${last}. Give an earlier --from or a later --to.`,
     );

@@ -18,13 +18,20 @@ type About = { readonly clone: Clone; readonly cycle: Cycle; readonly framework:
 
 /** One report for each person credited, each from that person's evidence alone. In order of name: nothing else orders people. */
 export function reportsOf(collected: Collected, about: About): readonly NamedReport[] {
-  const people = [...collected.labels].toSorted(([, one], [, other]) => one.localeCompare(other, 'en'));
+  const people = withSomething(collected).toSorted(([, one], [, other]) => one.localeCompare(other, 'en'));
   const files = fileNames(people);
   return people.map(([key, name]) => ({
     name,
     file: files.get(key) ?? 'report.md',
     markdown: reportOf(key, name, collected, about),
   }));
+}
+
+/** With several people, those of whom only left-out changes are known get no report of their own. */
+function withSomething({ labels, evidence }: Collected): readonly (readonly [string, string])[] {
+  if (labels.size <= 1) return [...labels];
+  const credited = new Set(evidence.map(({ activity }) => activity.person.key));
+  return [...labels].filter(([key]) => credited.has(key));
 }
 
 function reportOf(

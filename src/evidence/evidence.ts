@@ -63,7 +63,12 @@ export type Credited = {
 };
 
 /** One change takes back what another did, and with it the credit. */
-export type Undoing = { readonly by: Subject; readonly what: ChangeReference };
+export type Undoing = {
+  readonly by: Subject;
+  readonly what: ChangeReference;
+  /** ISO 8601, UTC: when the revert was merged. */
+  readonly at: string;
+};
 
 const mostSignals = 3;
 
@@ -75,7 +80,11 @@ export function creditChange(change: ChangeFacts, framework: Framework): Credite
   const evidence = activities.flatMap((activity) => evidenceOf(activity, subject, judgement));
   const leftOut = evidence.length > 0 ? null : leftOutOf(subject, activities, judgement);
   const what = judgement.noise.find(({ reverts }) => reverts !== undefined)?.reverts;
-  return { evidence, leftOut, undoes: what === undefined ? null : { by: subject, what } };
+  return {
+    evidence,
+    leftOut,
+    undoes: what === undefined ? null : { by: subject, what, at: change.mergedAt ?? '' },
+  };
 }
 
 function evidenceOf(activity: Activity, subject: Subject, judgement: Judgement): readonly Evidence[] {

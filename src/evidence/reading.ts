@@ -16,6 +16,8 @@ export type Reading = {
   readonly change: ChangeFacts;
   readonly title: Title;
   readonly body: Cleaned;
+  /** The description with code and commands blanked out, every place kept. */
+  readonly prose: string;
   readonly own: Handwritten;
   readonly metrics: readonly Metric[];
 };
@@ -28,6 +30,7 @@ export function readChange(change: ChangeFacts): Reading {
     change,
     title: readTitle(change.title),
     body,
+    prose: withoutCode(body.text),
     own: handwritten(change.files),
     metrics: [...inTitle, ...inBody.filter(({ quote }) => standsUnbroken(change, quote))],
   };
@@ -41,4 +44,12 @@ export function placeInBody(body: Cleaned): (from: number) => Place {
 /** Whether a quote of the description stands there as it is. One that reaches over a cut comment does not. */
 export function standsUnbroken({ body }: ChangeFacts, { text, place }: Quote): boolean {
   return place.in !== 'body' || body.startsWith(text, place.from);
+}
+
+const code =
+  /^ {0,3}(?:```|~~~)[\s\S]*?(?:^ {0,3}(?:```|~~~)[^\n]*$|(?![\s\S]))|^(?: {4,}|\t| {0,3}(?:[$%>#] |--|make |npm |go |cargo |docker |curl |\.\/))[^\n]*$/gmu;
+
+/** Commands and code say what was typed, not what was done. Blanks keep every other place where it was. */
+function withoutCode(text: string): string {
+  return text.replace(code, (block) => block.replace(/[^\n]/gu, ' '));
 }

@@ -15,11 +15,16 @@ export function impactOf({ change, body, title }: Reading): Claim | null {
     .filter(({ text }) => text.length >= 30 && text.length <= 320 && !asChatter.test(text))
     .map(({ text, from }) => ({ quote: { text, place: placeInBody(body)(from) }, at: body.origin(from) }))
     .filter(({ quote }) => standsUnbroken(change, quote))
-    .map(({ quote, at }) => ({ quote, says: weigh(quote.text, title.words) + (holds(reasons, at) ? 2 : 0) }))
+    .map(({ quote, at }) => ({ quote, says: underWhy(weigh(quote.text, title.words), holds(reasons, at)) }))
     .filter(({ says }) => says >= 2)
     .toSorted((a, b) => b.says - a.says)[0];
   if (best === undefined) return null;
   return { text: oneLine(best.quote.text), quote: best.quote, grade: 'author' };
+}
+
+/** Under a heading that asks why, one cue is enough; without any, a scrap stays a scrap. */
+function underWhy(says: number, holdsReason: boolean): number {
+  return holdsReason && says >= 0.8 ? says + 2 : says;
 }
 
 type Stretch = { readonly from: number; readonly to: number };
@@ -67,7 +72,7 @@ const against: readonly (readonly [RegExp, number])[] = [
 ];
 
 const asChatter =
-  /\?\s*$|^\s*(cc|fyi|note|see|ref(s|erences)?|closes|fixes|related|thanks|hi|hey)\b|https?:\/\/\S+\s*$/iu;
+  /\?\s*$|^\s*(cc|fyi|note|see|ref(s|erences)?|closes|fixes|related|thanks|hi|hey)\b|https?:\/\/\S+\s*$|<\/?[a-z][^>]{0,500}>/iu;
 
 function weigh(sentence: string, win: string): number {
   const sum = (list: readonly (readonly [RegExp, number])[]) =>

@@ -9,8 +9,8 @@ export type Standing = {
 /** A revert undoes the credit of what it reverts. A change that lands again stands on its own. */
 export function withoutReverted(evidence: readonly Evidence[], undoings: readonly Undoing[]): Standing {
   const undoneBy = new Map<string, Undoing>();
-  for (const { subject } of evidence) {
-    const undoing = undoings.find(({ what, by }) => by.key !== subject.key && isMeant(subject, what, by));
+  for (const { subject, activity } of evidence) {
+    const undoing = undoings.find(({ what, by, at }) => at > activity.at && isMeant(subject, what, by));
     if (undoing !== undefined) undoneBy.set(subject.key, undoing);
   }
   const undone = evidence.filter(({ subject, primary }) => primary && undoneBy.has(subject.key));

@@ -16,6 +16,7 @@ type Test = (person: Person, wanted: string) => boolean;
 /** From the surest to the weakest way of meaning somebody; the first that fits anybody decides. */
 const WAYS: readonly Test[] = [
   (person, wanted) => person.addresses.includes(wanted),
+  (person, wanted) => plain(person.label) === wanted,
   (person, wanted) => person.names.some((name) => plain(name) === wanted),
   (person, wanted) => person.logins.some((login) => login === wanted.replace(/^@/, '')),
   (person, wanted) => [...person.names, ...person.addresses].some((text) => plain(text).includes(wanted)),

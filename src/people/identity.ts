@@ -60,7 +60,20 @@ export function groupPeople(sightings: readonly Sighting[]): readonly Person[] {
       teams,
     ),
   );
-  return people.toSorted(byWeight);
+  return withDistinctKeys(people.toSorted(byWeight));
+}
+
+/** An address that others named for two people can be the key of one only: the one with more commits. */
+function withDistinctKeys(people: readonly Person[]): readonly Person[] {
+  const taken = new Set<string>();
+  return people.map((person) => {
+    let key = person.key;
+    for (let number = 1; taken.has(key); number += 1) {
+      key = `name:${plain(person.label)} <${person.addresses[0] ?? ''}>${number === 1 ? '' : ` ${number}`}`;
+    }
+    taken.add(key);
+    return { ...person, key };
+  });
 }
 
 /** Who a name and address belong to; somebody the directory does not know stands for themselves. */

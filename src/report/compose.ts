@@ -83,6 +83,7 @@ function tell(piece: Piece, cycle: Cycle): { readonly story: Story; readonly che
     record: checked.kept,
     areas,
     because: becauseOf(lead),
+    lead: referenceTo(lead, cycle),
     references: changes.map((change) => referenceTo(change, cycle)),
   };
   return { story, checked };
@@ -95,7 +96,13 @@ function easyToMiss(pieces: readonly Piece[], told: readonly Piece[], cycle: Cyc
     .flatMap(({ lead }) => (lead.unseen === null ? [] : [{ lead, kind: lead.unseen.kind }]))
     .filter(({ kind }) => kinds.set(kind, (kinds.get(kind) ?? 0) + 1).get(kind)! <= 2)
     .slice(0, mostMissed)
-    .map(({ lead, kind }) => ({ id: lead.id, kind, win: lead.win, reference: referenceTo(lead, cycle) }));
+    .map(({ lead, kind }) => ({
+      id: lead.id,
+      kind,
+      win: lead.win,
+      reference: referenceTo(lead, cycle),
+      path: lead.unseen?.quote.place.in === 'path' ? lead.unseen.quote.text : null,
+    }));
 }
 
 function sections(evidence: readonly Evidence[], { pack }: Framework, cycle: Cycle): readonly AreaSection[] {
@@ -130,12 +137,11 @@ function ledgerOf(
   evidence: readonly Evidence[],
   told: readonly { readonly story: Story; readonly checked: Checked }[],
 ): Ledger {
-  const found = told.reduce(
-    (sum, { story, checked }) => addUp(addUp(sum, checked.found), quotesOf(story)),
-    nothingFound,
-  );
+  const found = told.reduce((sum, { checked }) => addUp(sum, checked.found), nothingFound);
+  const quoted = told.reduce((sum, { story }) => addUp(sum, quotesOf(story)), nothingFound);
   return {
     found,
+    quoted,
     computed: told.reduce((sum, { checked }) => sum + checked.computed, 0),
     dropped: told.reduce((sum, { checked }) => sum + checked.dropped, 0),
     evidenceSet: digest(
@@ -147,7 +153,7 @@ function ledgerOf(
   };
 }
 
-/** Quotes are spans of their source from the start; they are counted by whose word they are. */
+/** Quotes are spans of their source; they are counted by whose word they are. */
 function quotesOf({ win, impact, metrics, because }: Story): Readonly<Record<Grade, number>> {
   const grades = [win, ...(impact === null ? [] : [impact]), ...metrics, ...because].map(
     ({ grade }) => grade,

@@ -15,8 +15,8 @@ export function questionsOf(report: Omit<Report, 'questions'>, { pack }: Framewo
     .filter(({ metrics }) => metrics.length === 0)
     .slice(0, mostMissing)
     .map(
-      ({ win, references }) =>
-        `${references[0]?.label} (“${shortened(win.text, 70)}”) states no figure. What was different afterwards, and for whom?`,
+      ({ win, lead }) =>
+        `${lead.label} (“${shortened(win.text, 70)}”) states no figure. What was different afterwards, and for whom?`,
     );
   return [...missing, ...blanks];
 }

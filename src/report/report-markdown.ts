@@ -55,9 +55,13 @@ function head({ engineer, cycle, origin }: Report): string {
   return `# ${inert(shortened(engineer, longestSentence))} · ${spellCycle(cycle)}
 
 > **Draft, made from a clone of ${link(origin.repository, origin.url)}.** It lies only where it was written to; you decide who reads it.
-> Nothing here rates anybody: read the linked work first, and keep the words that you stand behind.${gaps}
+> Nothing here rates anybody: ${whereToRead(origin)}, and keep the words that you stand behind.${gaps}
 >
 > Whose word it is: ${marks.record} git recorded it · ${marks.author} the author said it`;
+}
+
+function whereToRead({ url }: Report['origin']): string {
+  return url === null ? 'read the work first (`git show` takes each id)' : 'read the linked work first';
 }
 
 function worthKnowing({ worthKnowing: stories, filledUp, areas }: Report, framework: Framework): string {
@@ -100,9 +104,10 @@ function easyToMiss({ easyToMiss: missed }: Report, framework: Framework): strin
   return `## Easy to miss\n\n${items.join('\n')}`;
 }
 
-function missedMarkdown({ kind, win, reference, id }: Missed, { pack }: Framework): string {
+function missedMarkdown({ kind, win, reference, path, id }: Missed, { pack }: Framework): string {
   const title = pack.unseen.find(({ key }) => key === kind)?.title ?? kind;
-  return `- **${title}.** ${marks[win.grade]} ${headline(win.text)} (${referenceLink(reference)}, ${marks.record} ${spellDay(reference.day)}) ${codeSpan(id)}`;
+  const shows = path === null ? '' : `, ${codeSpan(shortened(path, longestSentence))}`;
+  return `- **${title}.** ${marks[win.grade]} ${headline(win.text)} (${referenceLink(reference)}, ${marks.record} ${spellDay(reference.day)}${shows}) ${codeSpan(id)}`;
 }
 
 /** Past these, the ones asked about are named by their number only: nothing is left out silently. */
@@ -138,13 +143,13 @@ function footer({ ledger, origin }: Report): string {
 <sub>${lookedUp(ledger)} · evidence set ${codeSpan(ledger.evidenceSet.slice(0, 12))} · framework ${inert(origin.framework)}, no model used · Not made for comparing people, nor for decisions on pay or dismissal without reading the work.</sub>`;
 }
 
-function lookedUp({ found, computed, dropped }: Report['ledger']): string {
-  const total = found.record + found.author + found.peer + found.inferred + computed;
+function lookedUp({ found, quoted: quotes, computed, dropped }: Report['ledger']): string {
+  const checked = found.record + found.author + found.peer + found.inferred + computed;
+  const words = quotes.record + quotes.author + quotes.peer + quotes.inferred;
   const lost =
     dropped === 0
       ? ''
       : ` ${dropped} composed ${dropped === 1 ? 'sentence was' : 'sentences were'} dropped, because something said there could not be found.`;
-  if (total === 0) return `Nothing stands above that could be looked up.${lost}`;
-  const ours = computed === 0 ? '' : `, ${computed} counted by code`;
-  return `${total} figures, dates, names and quotes looked up in the work above: ${found.record} in git’s record, ${found.author} in the author’s own words${ours}.${lost} Found is not proven.`;
+  if (checked + words === 0) return `Nothing stands above that could be looked up.${lost}`;
+  return `In the work above: ${checked} figures, dates and names looked up in the record · ${words} quotes word for word, ${quotes.author} of them the author’s own.${lost} Found is not proven.`;
 }

@@ -48,6 +48,9 @@ export type Story = {
   readonly record: readonly string[];
   readonly areas: readonly string[];
   readonly because: readonly Because[];
+  /** The change whose words stand above. */
+  readonly lead: Reference;
+  /** Every change of the piece, the lead among them, oldest first. */
   readonly references: readonly Reference[];
 };
 
@@ -64,6 +67,8 @@ export type Missed = {
   readonly kind: string;
   readonly win: Claim;
   readonly reference: Reference;
+  /** The path that shows the kind; null where the title does. */
+  readonly path: string | null;
 };
 
 export type AreaSection = {
@@ -101,7 +106,10 @@ export type LeftOutGroup = {
 
 /** What the look-up of every composed sentence and every quote gave. */
 export type Ledger = {
+  /** Figures, dates and names of the composed sentences that were found in their sources. */
   readonly found: Readonly<Record<Grade, number>>;
+  /** Quotes: spans of their source, checked to stand there when the evidence was made. */
+  readonly quoted: Readonly<Record<Grade, number>>;
   readonly computed: number;
   /** Composed sentences that did not pass and were dropped. */
   readonly dropped: number;

@@ -27,8 +27,9 @@ export function headline(win: string): string {
   return inert(begins ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words);
 }
 
+/** A link; without an address the commit's id as code, so that it can be copied. */
 export function referenceLink({ label, url }: Reference): string {
-  return link(label, url);
+  return url === null && /^[0-9a-f]{7,40}$/u.test(label) ? codeSpan(label) : link(label, url);
 }
 
 export function areaTitle(key: string, { pack }: Framework): string {

@@ -7,15 +7,24 @@ import type { Signal } from '../signal.ts';
 /** How far around a find its quote may reach, so that a reader sees the words in their sentence. In UTF-16 units. */
 const reach = 110;
 
-export function findWords({ change, title, body }: Reading, { words }: Framework): readonly Signal[] {
+export function findWords({ change, title, body, prose }: Reading, { words }: Framework): readonly Signal[] {
+  const ownWords = withoutRevertedTitle(title.whole);
   const found = [
-    ...words.flatMap((rule) => find(rule, 'title', title.whole, () => ({ in: 'title' }))),
-    ...words.flatMap((rule) => find(rule, 'body', body.text, placeInBody(body))),
+    ...words.flatMap((rule) => find(rule, 'title', ownWords, () => ({ in: 'title' }))),
+    ...words.flatMap((rule) => find(rule, 'body', prose, placeInBody(body))),
   ];
   return found.flatMap(({ rule, reason, quotes }) => {
     const quote = quotes.find((one) => standsUnbroken(change, one));
     return quote === undefined ? [] : [{ rule, reason, quote }];
   });
+}
+
+/** What a revert quotes is the title of the work that it takes back. Blanks keep every other place. */
+function withoutRevertedTitle(title: string): string {
+  return title.replace(
+    /^(\s*revert:?\s*)(["“'].*)$/iu,
+    (_, start: string, quoted: string) => start + ' '.repeat(quoted.length),
+  );
 }
 
 /** A rule's find with what may be quoted for it: its clause, or else its bare words. */
