@@ -67,6 +67,11 @@ export async function tryClone(path: string, options: TryOptions, ports: TryPort
   const collected = await collect({ clone, people, person, cycle, bounds: bounds(cycle) }, ports);
   const reports = reportsOf(collected, { clone, cycle, framework: ports.framework });
   if (reports.length === 0) throw new BadInput(nothingIn(cycle, clone, person));
+  const without = collected.labels.size - reports.length;
+  if (without > 0)
+    ports.terminal.say(
+      `No report for ${without} ${without === 1 ? 'person' : 'people'} whose changes are evidence of nothing by themselves.\n`,
+    );
   await writeReports(reports, ports.resolvePath(options.out), ports.terminal);
 }
 
