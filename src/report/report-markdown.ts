@@ -61,7 +61,7 @@ function head({ engineer, cycle, origin }: Report): string {
 }
 
 function whereToRead({ url }: Report['origin']): string {
-  return url === null ? 'read the work first (`git show` takes each id)' : 'read the linked work first';
+  return url === null ? 'read the work itself first' : 'read the linked work first';
 }
 
 function worthKnowing({ worthKnowing: stories, filledUp, areas }: Report, framework: Framework): string {
