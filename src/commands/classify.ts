@@ -74,7 +74,7 @@ async function openOut(path: string): Promise<Writable> {
 }
 
 /** The judgement as a plain line, its fields in a fixed order. */
-export function judgementLine(id: string, change: ChangeFacts, framework: Framework) {
+function judgementLine(id: string, change: ChangeFacts, framework: Framework) {
   const { areas, notable, metrics, noise } = judge(change, framework);
   return {
     id,

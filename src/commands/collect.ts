@@ -29,6 +29,7 @@ export type Collected = {
 
 type Ports = { readonly history: History; readonly framework: Framework; readonly terminal: Terminal };
 
+/** Reads on past the window's end, since a later revert still takes back what the window holds. */
 export async function collect(wanted: Wanted, { history, framework, terminal }: Ports): Promise<Collected> {
   const collected = {
     evidence: [] as Evidence[],
@@ -40,12 +41,13 @@ export async function collect(wanted: Wanted, { history, framework, terminal }: 
   const { people, bounds } = wanted;
   const request = {
     people,
-    ...bounds,
+    from: bounds.from,
+    to: null,
     onProgress: ({ done, total }: { done: number; total: number }) => bar.move(done, total),
   };
   try {
     for await (const change of history.readChanges(wanted.clone, request))
-      take(change, wanted.person, framework, collected);
+      take(change, wanted, framework, collected);
   } finally {
     bar.end();
   }
@@ -59,9 +61,9 @@ type Basket = {
   labels: Map<string, string>;
 };
 
-function take(change: ChangeFacts, person: Person | null, framework: Framework, basket: Basket): void {
+function take(change: ChangeFacts, { person, bounds }: Wanted, framework: Framework, basket: Basket): void {
   const mine = activitiesOf(change).filter(
-    (activity) => person === null || activity.person.key === person.key,
+    ({ at, person: credited }) => at < bounds.to && (person === null || credited.key === person.key),
   );
   if (mine.length === 0 && !/revert/iu.test(`${change.title}\n${change.body.slice(0, 2000)}`)) return;
   const { evidence, leftOut, undoes } = creditChange(change, framework);

@@ -16,7 +16,7 @@ export function referenceTo({ subject, activity }: Evidence, { timeZone }: Cycle
   return { label, url: subject.url, day: dayOf(activity.at, timeZone) };
 }
 
-export function toBecause({ reason, quote }: Signal): Because {
+function toBecause({ reason, quote }: Signal): Because {
   const place = quote.place.in;
   return { reason, quote: quote.text, place, grade: place === 'path' ? 'record' : 'author' };
 }
