@@ -12,7 +12,9 @@ export type Title = {
   readonly tickets: readonly string[];
 };
 
-const conventional = /^\s*([a-z]{2,12})\s?(?:\(([^()]{1,60})\))?!?\s?:\s+/iu;
+/** Only what says the kind of change is taken off: "Runbook: card declines" loses its meaning without its first word. */
+const conventional =
+  /^\s*(feat|feature|fix|bugfix|hotfix|perf|refactor|ref|docs?|tests?|chore|ci|build|style|revert|deps|misc|nit|minor)\s?(?:\(([^()]{1,60})\))?!?\s?:\s+/iu;
 const bracketed = /^\s*\[([^\]]{1,40})\]\s*:?\s*/u;
 const ticketFirst = /^\s*([A-Z][A-Z0-9]{1,9}-\d{1,7})\s*[:;,.\-–]?\s+/u;
 const ownNumber = /\((?:#\d+(?:,\s*)?)+\)\s*$/u;

@@ -76,3 +76,13 @@ describe('a title taken apart', () => {
     );
   });
 });
+
+describe('a first word that is no kind of change', () => {
+  test.each([
+    'Runbook: card declines rise suddenly',
+    'Payouts: an objective, and alerts that follow it',
+    'Fixtures: one harbour for all tests',
+  ])('%s stays whole', (title) => {
+    expect(readTitle(title)).toMatchObject({ words: title, type: null, scope: null });
+  });
+});
