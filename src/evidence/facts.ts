@@ -122,4 +122,20 @@ export type IssueFacts = {
   readonly closedBy: Actor | null;
   readonly labels: readonly string[];
   readonly comments: readonly CommentFacts[];
+  /** Pull requests that mention the issue or close it, oldest first. */
+  readonly linked: readonly LinkedChange[];
+};
+
+export type LinkedChange = {
+  /** `github:1296269#412`. */
+  readonly key: string;
+  readonly number: number;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly title: string;
+  readonly author: Actor;
+  readonly mergedAt: string | null;
+  /** It closed the issue, or would when merged. */
+  readonly closes: boolean;
+  readonly url: string | null;
 };

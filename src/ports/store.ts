@@ -10,12 +10,17 @@ import type { Signal } from '../evidence/signal.ts';
 export type Store = {
   readonly deliveries: DeliveryTable;
   readonly accounts: AccountTable;
+  readonly repositories: RepositoryTable;
+  readonly roster: RosterTable;
   readonly subjects: SubjectTable;
   readonly evidence: EvidenceTable;
   readonly overlay: OverlayTable;
   readonly people: PeopleTable;
   readonly cycles: CycleTable;
   readonly publications: PublicationTable;
+  readonly watches: WatchTable;
+  readonly failures: FailureTable;
+  readonly marks: MarkTable;
   /** Lets go of the database, and ends it where this process started it. */
   close(): Promise<void>;
 };
@@ -66,11 +71,91 @@ export type DirtyAccount = {
   readonly dirtyAt: string;
 };
 
+/** One organisation or user that installed the app. */
+export type AccountRow = {
+  readonly account: number;
+  /** Null once the app was removed. */
+  readonly installation: number | null;
+  /** A label, free to change; null before the account was first read. */
+  readonly login: string | null;
+  /** When everybody was told what is kept; null before. Nothing is gathered before. */
+  readonly noticedAt: string | null;
+  /** The rules in force, as `people/rules` gives them; null before there were any. Wrong rules leave the last good ones in force. */
+  readonly rules: Json;
+  /** Owners of the organisation, as `Member`s: they can read every report. */
+  readonly owners: Json;
+};
+
+/** What was read of an account at one moment. */
+export type AccountReading = {
+  readonly account: number;
+  /** The `dirtyAt` that the reading started from; null where it was read without being dirty. */
+  readonly seen: string | null;
+  readonly installation: number;
+  readonly login: string;
+  readonly rules: Json;
+  readonly owners: Json;
+  /** All that the app may read; those not named any more are forgotten, what is known of them stays. */
+  readonly repositories: readonly Omit<RepositoryRow, 'account' | 'backfilledTo'>[];
+};
+
 export type AccountTable = {
   /** Oldest first, at most `limit`. */
   dirty(limit: number): Promise<readonly DirtyAccount[]>;
-  /** Its rules and members were read, as of `seen`: the `dirtyAt` that the reading started from. */
-  markGathered(account: number, seen: string): Promise<void>;
+  find(account: number): Promise<AccountRow | null>;
+  /** All that were ever heard of and have the app installed. By number. */
+  list(): Promise<readonly AccountRow[]>;
+  /** All or nothing. */
+  save(reading: AccountReading): Promise<void>;
+  /** Everybody was told. The first time stays. */
+  noticed(account: number, at: string): Promise<void>;
+  /** The app was removed from it, as of `seen`. What is kept goes when its retention ends, not here. */
+  removed(account: number, seen: string): Promise<void>;
+};
+
+export type RepositoryRow = {
+  readonly account: number;
+  readonly id: number;
+  /** `owner/name`. A label, free to change. */
+  readonly name: string;
+  readonly visibility: 'private' | 'internal' | 'public';
+  readonly archived: boolean;
+  /** What happened before this moment was asked for and is known; null before the first time. */
+  readonly backfilledTo: string | null;
+};
+
+export type RepositoryTable = {
+  find(account: number, id: number): Promise<RepositoryRow | null>;
+  /** By number alone, for jobs. */
+  findAny(id: number): Promise<RepositoryRow | null>;
+  list(account: number): Promise<readonly RepositoryRow[]>;
+  markBackfilled(account: number, id: number, to: string): Promise<void>;
+};
+
+/** One engineer, in these teams, from when to when. The next span begins where the teams change. */
+export type RosterSpan = {
+  readonly account: number;
+  readonly person: number;
+  readonly login: string;
+  /** Slugs, sorted. */
+  readonly teams: readonly string[];
+  readonly startsAt: string;
+  /** Half-open; null while it lasts. */
+  readonly endsAt: string | null;
+};
+
+export type RosterTable = {
+  /**
+   * These are the engineers now. Spans of those who left, or whose teams changed, end at `at`; new ones begin there.
+   * The people are remembered with their logins. The same roster again changes nothing but logins.
+   */
+  replace(
+    account: number,
+    engineers: readonly { readonly id: number; readonly login: string; readonly teams: readonly string[] }[],
+    at: string,
+  ): Promise<void>;
+  /** By person, then start. */
+  spans(account: number): Promise<readonly RosterSpan[]>;
 };
 
 export type Subject = {
@@ -90,10 +175,33 @@ export type Subject = {
 export type SubjectTable = {
   /** Null where there is none. */
   find(id: number): Promise<Subject | null>;
-  /** Never gathered, or changed since: oldest first, at most `limit`. */
+  /** Never gathered, or changed since, of accounts where everybody was told: oldest first, at most `limit`. */
   dirty(limit: number): Promise<readonly Subject[]>;
+  /** Marks it dirty where it was never gathered, or not since `changedAt`; gives its number. For what no webhook told. */
+  touch(subject: TouchedSubject): Promise<number>;
+  /** It is gone, or is to be left out: its facts, activities and evidence are deleted, and it is clean as of `seen`. */
+  forget(id: number, seen: string): Promise<void>;
+  /** Facts of changes merged, and of issues opened, in one repository in a half-open stretch of time. */
+  factsBetween(stretch: RepositoryStretch): Promise<readonly Facts[]>;
   /** The facts as last gathered, with their SHA-256 (hex, of the JSON with sorted keys); null before. */
   facts(id: number): Promise<{ readonly facts: Facts; readonly hash: string } | null>;
+};
+
+export type TouchedSubject = {
+  readonly account: number;
+  readonly installation: number;
+  readonly repository: number;
+  readonly kind: SubjectKind;
+  readonly number: number;
+  /** When GitHub last changed it; null where that is not known: then it is read again. */
+  readonly changedAt: string | null;
+};
+
+export type RepositoryStretch = {
+  readonly account: number;
+  readonly repository: number;
+  readonly from: string;
+  readonly to: string;
 };
 
 /** One thing one engineer did, with the evidence it is. */
@@ -117,7 +225,9 @@ export type EvidenceRow = {
   readonly win: Claim | null;
   readonly impact: Claim | null;
   readonly metrics: readonly Metric[];
-  /** What became of the work; null while that is not known. */
+  /** What else a report needs of it, as `workers/rows` writes and reads it. */
+  readonly details: Json;
+  /** What became of the work: the settled watches of its subject, earliest first. Not saved here: it is joined when read. */
   readonly outcome: Json;
 };
 
@@ -127,6 +237,8 @@ export type Gathering = {
   readonly seen: string;
   readonly facts: Facts;
   readonly activities: readonly ActivityRow[];
+  /** Where the subject takes back what another did: what, as `evidence/undo` has it; null otherwise. */
+  readonly undoes: Json;
 };
 
 /** `outdated`: a gathering that began later was saved first, so this one changed nothing. */
@@ -146,6 +258,8 @@ export type PersonalRecord = {
   readonly activities: readonly ActivityRow[];
   /** All that was ever said about these activities and their evidence, and what else was said of the person in the cycle. By time, then origin. */
   readonly overlay: readonly OverlayRow[];
+  /** What was taken back since the cycle began, in the account: whoever did it. By subject. */
+  readonly undoings: readonly Json[];
 };
 
 export type EvidenceTable = {
@@ -213,6 +327,8 @@ export type CycleTable = {
   /** Makes it; or gives an open one these terms. A closed one stays as it was. */
   ensure(cycle: CycleTerms): Promise<CycleRow>;
   find(id: number): Promise<CycleRow | null>;
+  /** Of one account, earliest first. */
+  list(account: number): Promise<readonly CycleRow[]>;
   /** Not closed and over at `now`: earliest first. */
   due(now: string): Promise<readonly CycleRow[]>;
   /** All its reports are done. Closing it again changes nothing. */
@@ -238,6 +354,9 @@ export type Publication = PublicationIntent & {
   /** SHA-256, in hex, of the text as posted. */
   readonly contentHash: string | null;
   readonly postedAt: string | null;
+  /** Why the latest text was not posted; null where it was, or there is none yet. */
+  readonly heldBecause: string | null;
+  readonly heldAt: string | null;
 };
 
 export type Posting = {
@@ -254,4 +373,61 @@ export type PublicationTable = {
   ensure(intent: PublicationIntent): Promise<Publication>;
   /** It stands on GitHub with this content. @throws GiveUp where no such publication was ensured. */
   posted(posting: Posting): Promise<void>;
+  /** It is not posted, for this reason; the text is kept here until it is. @throws GiveUp where it was not ensured. */
+  hold(holding: Holding): Promise<void>;
+  /** What waits here unposted, without its text: earliest first. */
+  held(account: number): Promise<readonly Publication[]>;
+  /** One text that waits here; null where none does. */
+  heldText(account: number, key: string): Promise<string | null>;
+  find(account: number, key: string): Promise<Publication | null>;
+};
+
+export type Holding = {
+  readonly account: number;
+  readonly key: string;
+  /** A sentence a person can act on. */
+  readonly reason: string;
+  readonly text: string;
+  readonly at: string;
+};
+
+/** Looking again, some time after a change was merged, at what became of it. */
+export type Watch = {
+  /** The number of the subject's row. */
+  readonly subject: number;
+  readonly days: 30 | 90;
+  readonly dueAt: string;
+};
+
+export type WatchTable = {
+  /** Makes it where there is none; an open one gets the new time, a settled one stays as it is. */
+  ensure(watch: Watch): Promise<void>;
+  /** Not settled and due at `now`: earliest first, at most `limit`. */
+  due(now: string, limit: number): Promise<readonly Watch[]>;
+  /** What was seen. Settling it again replaces it. */
+  settle(watch: Pick<Watch, 'subject' | 'days'>, outcome: Json, at: string): Promise<void>;
+};
+
+/** Work that was given up, for a person to act on. */
+export type Failure = {
+  /** The job's id: `gather/7`. */
+  readonly job: string;
+  readonly reason: string;
+  readonly at: string;
+};
+
+export type FailureTable = {
+  /** The latest reason of a job replaces the one before. */
+  record(failure: Failure): Promise<void>;
+  /** It was done after all. */
+  clear(job: string): Promise<void>;
+  /** Latest first, at most `limit`. */
+  list(limit: number): Promise<readonly Failure[]>;
+};
+
+/** How far the app has come with what it does from time to time: a name and a moment. */
+export type MarkTable = {
+  read(name: string): Promise<string | null>;
+  /** Never goes back. */
+  write(name: string, at: string): Promise<void>;
 };

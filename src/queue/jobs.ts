@@ -14,6 +14,7 @@ const definitions = {
   watch: z.strictObject({ subject: rowId, days: z.literal([30, 90]) }),
   prepare: z.strictObject({ cycle: rowId, person: rowId }),
   report: z.strictObject({ cycle: rowId, person: rowId }),
+  organisation: z.strictObject({ account: rowId }),
   backfill: z.strictObject({ repository: rowId }),
   sweep: z.strictObject({ kind: z.enum(['relay', 'deliveries', 'cycles']) }),
 } as const;

@@ -1,0 +1,27 @@
+import type { ChangeFacts } from '../evidence/facts.ts';
+
+/** A language model that reads one activity and answers in a closed form. It decides nothing alone. */
+export type Reader = {
+  /** Name of the model, for the footer of reports; null where none is set. */
+  readonly name: string | null;
+  /**
+   * Reads one change. Null where no model is set, or it gave no answer of the right form: then signals alone decide.
+   * @throws RetryLater where the model may answer later.
+   */
+  read(change: ChangeFacts, areas: readonly AreaQuestion[]): Promise<ModelReading | null>;
+};
+
+export type AreaQuestion = {
+  /** The area's key in the framework. */
+  readonly key: string;
+  readonly name: string;
+  readonly definition: string;
+};
+
+/** What the model answered. Nothing of it counts before code has found each quote in the facts. */
+export type ModelReading = {
+  readonly areas: readonly { readonly key: string; readonly quote: string }[];
+  /** Verbatim spans of the facts; null where the model found none. */
+  readonly impact: string | null;
+  readonly metric: string | null;
+};
