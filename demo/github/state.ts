@@ -2,23 +2,29 @@
  * What the local GitHub knows: a model of the part of GitHub that the app and the story touch. Plain, mutable data,
  * changed only by `actions/`. All times are ISO 8601 in UTC and come from the clock of the local GitHub; all ids are
  * numbers that are never used twice.
+ *
+ * Where the state names a person, it does so by the login they had first. That name stays when they are renamed: what
+ * GitHub shows is `users.get(name)?.login`, and a name that is no longer in `users` is a deleted account.
  */
 export type State = {
   /** What time it is here. Only the story moves it. */
   now: string;
   /** The last number that was given out. */
   lastId: number;
+  /** By the login they had first. */
   readonly users: Map<string, User>;
   readonly organisations: Map<string, Organisation>;
   /** By `owner/name`. */
   readonly repositories: Map<string, Repository>;
+  /** `owner/name` of a renamed repository → the name it has now. GitHub redirects. */
+  readonly formerNames: Map<string, string>;
   readonly app: App;
   readonly deliveries: Delivery[];
 };
 
 export type User = {
   readonly id: number;
-  /** `adaeze`, or `groundwork[bot]`. */
+  /** The login of today: `adaeze`, or `groundwork[bot]`. */
   login: string;
   readonly name: string | null;
   readonly type: 'User' | 'Bot';
@@ -54,6 +60,7 @@ export type Repository = {
   /** The login of a user or an organisation. */
   readonly owner: string;
   name: string;
+  readonly description: string | null;
   visibility: 'private' | 'internal' | 'public';
   archived: boolean;
   readonly createdAt: string;
@@ -75,6 +82,10 @@ export type Branch = {
   head: string;
   /** Path → text. Only what was written with its contents: rules, attributes, reports. */
   readonly files: Map<string, string>;
+  /** Paths written or removed since it was branched off: what a merge carries over. */
+  readonly own: Set<string>;
+  /** Pushed since it was branched off, oldest first. */
+  readonly commits: Commit[];
 };
 
 type Conversation = {
@@ -101,6 +112,8 @@ export type Issue = Conversation & {
 
 export type Pull = Conversation & {
   readonly kind: 'pull';
+  /** GitHub knows every pull request as an issue too, under another id. Comments speak of this one. */
+  readonly issueId: number;
   draft: boolean;
   readonly base: string;
   readonly head: string;
@@ -179,7 +192,10 @@ export type TimelineEvent = {
     | 'cross-referenced';
   readonly actor: string;
   readonly at: string;
-  /** The label, the assignee, or `owner/name#number` of what refers to it. */
+  /**
+   * The label, the assignee, the title before it was renamed, or `owner/name#number`: of what refers to it, or of the
+   * pull request whose merge closed it.
+   */
   readonly what: string | null;
 };
 
@@ -202,6 +218,9 @@ export type AppInstallation = {
   /** Login of the organisation. */
   readonly account: string;
   suspended: boolean;
+  readonly createdAt: string;
+  suspendedAt: string | null;
+  suspendedBy: string | null;
   readonly permissions: Readonly<Record<string, 'read' | 'write'>>;
 };
 

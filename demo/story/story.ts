@@ -20,8 +20,13 @@ export type Story = {
 
 export type StoryPerson = {
   readonly login: string;
-  /** `bot`: its login ends in `[bot]`. `owner`: an owner of the organisation. */
+  /**
+   * `bot`: its login ends in `[bot]`, or it is the coding agent `Copilot`. `owner`: an owner of the organisation who
+   * neither writes code nor manages an engineer. `outside`: no member of the organisation.
+   */
   readonly role: 'engineer' | 'manager' | 'owner' | 'bot' | 'outside';
+  /** Owns the organisation besides their role. */
+  readonly owner?: true;
   readonly name: string;
   /** Who they are, in a sentence, for those who read the story. */
   readonly about: string;
@@ -68,7 +73,10 @@ export type StoryPull = {
   readonly assignees?: readonly string[];
   /** Another than the default branch: a backport, or a step on top of another (`{head:handle}`). */
   readonly base?: string;
-  /** Pushed later: the head moves, and threads on these paths become outdated. */
+  /**
+   * Pushed later: the head moves, and threads on these paths become outdated. Each file stands as the pull request
+   * shows it after the push, against its base: it takes the place of the one with its path.
+   */
   readonly pushes?: readonly {
     readonly at: string;
     readonly message: string;

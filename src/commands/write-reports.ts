@@ -57,7 +57,7 @@ function originOf(clone: Clone, { pack }: Framework): Origin {
       : 'This clone is partial: files are known by name only. `git fetch --refetch` brings their contents.',
   ].filter((gap) => gap !== null);
   const framework = `${pack.name} ${pack.version}`;
-  return { repository: clone.name, url: clone.webUrl, branch: clone.branch, gaps, framework };
+  return { kind: 'clone', repository: clone.name, url: clone.webUrl, branch: clone.branch, gaps, framework };
 }
 
 /** `adaeze-okafor.md`; people whose names look alike as files get a number. */

@@ -5,12 +5,12 @@ import { agentOf, agentsOf, humansOf, isBot } from './noise.ts';
 export type Activity = {
   /** `github:1296269#412/author/github:583231`: subject, part, person. */
   readonly key: string;
-  readonly kind: 'change';
+  readonly kind: 'change' | 'review' | 'incident';
   readonly person: Actor;
-  readonly part: 'author' | 'co-author' | 'asked an agent';
+  readonly part: 'author' | 'co-author' | 'asked an agent' | 'reviewer' | 'responder';
   /** The coding agents that took part, by name. How much they wrote is never guessed. */
   readonly agents: readonly string[];
-  /** ISO 8601, UTC: when it was merged. */
+  /** ISO 8601, UTC: when it was merged, reviewed, or when the person first had a part in it. */
   readonly at: string;
   /** The other people who share the credit, by label. */
   readonly shared: readonly string[];

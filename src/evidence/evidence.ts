@@ -7,6 +7,8 @@ import { judge } from './judge.ts';
 import type { Judgement } from './judge.ts';
 import { evidenceId } from './key.ts';
 import type { ChangeReference } from './noise.ts';
+import { withReading } from './merge.ts';
+import type { ModelReading } from './model-reading.ts';
 import type { Notable } from './notable.ts';
 import type { Signal } from './signal.ts';
 import { readTitle } from './title.ts';
@@ -45,6 +47,35 @@ export type Evidence = {
   /** From 0 to 1: orders work within one report where nothing is notable. Never shown. */
   readonly worth: number;
   readonly unseen: { readonly kind: string; readonly quote: Quote } | null;
+  /** What GitHub recorded beyond a merge: reviews given, parts in an incident. By time. */
+  readonly deeds: readonly Deed[];
+  /** What became of the work, earliest first; empty while nobody has looked. */
+  readonly outcome: readonly Outcome[];
+};
+
+/** One thing that GitHub recorded of a person beside a merge. `at` is ISO 8601, UTC. */
+export type Deed =
+  | { readonly did: 'reviewed'; readonly at: string; readonly threads: number; readonly changed: number }
+  | { readonly did: 'reported' | 'closed' | 'was assigned' | 'took part'; readonly at: string }
+  | {
+      readonly did: 'fixed' | 'wrote it up' | 'followed up';
+      readonly at: string;
+      readonly label: string;
+      readonly url: string | null;
+      /** From the opening of the incident to the merge. */
+      readonly minutes: number;
+    };
+
+/** What became of a merged change, some days later. */
+export type Outcome = {
+  /**
+   * `held`: no revert and no linked incident was seen. `disturbed`: an incident names it.
+   * `unwatched`: the app could not look all the time.
+   */
+  readonly kind: 'held' | 'reverted' | 'disturbed' | 'unwatched';
+  readonly days: number;
+  /** What shows it: `#420`. Empty where nothing was seen. */
+  readonly by: readonly { readonly label: string; readonly url: string | null }[];
 };
 
 /** A merged change that is evidence of nothing, and why. Nothing is left out silently. */
@@ -73,9 +104,13 @@ export type Undoing = {
 const mostSignals = 3;
 
 /** From the facts of one change to the evidence of everyone who had a part in it. */
-export function creditChange(change: ChangeFacts, framework: Framework): Credited {
+export function creditChange(
+  change: ChangeFacts,
+  framework: Framework,
+  reading: ModelReading | null = null,
+): Credited {
   const activities = activitiesOf(change);
-  const judgement = judge(change, framework);
+  const judgement = withReading(judge(change, framework), reading, change, framework);
   const subject = subjectOf(change, judgement);
   const evidence = activities.flatMap((activity) => evidenceOf(activity, subject, judgement));
   const leftOut = evidence.length > 0 ? null : leftOutOf(subject, activities, judgement);
@@ -92,7 +127,18 @@ function evidenceOf(activity: Activity, subject: Subject, judgement: Judgement):
   return judgement.areas.map(({ area, stands, signals }, index) => {
     const key = `${activity.key}/${area}`;
     const known = { id: evidenceId(key), key, activity, subject, area, stands, primary: index === 0 };
-    return { ...known, signals: signals.slice(0, mostSignals), win, impact, metrics, notable, worth, unseen };
+    return {
+      ...known,
+      signals: signals.slice(0, mostSignals),
+      win,
+      impact,
+      metrics,
+      notable,
+      worth,
+      unseen,
+      deeds: [],
+      outcome: [],
+    };
   });
 }
 
@@ -111,13 +157,18 @@ function leftOutOf(subject: Subject, activities: readonly Activity[], { noise }:
 }
 
 function subjectOf(change: ChangeFacts, { win }: Judgement): Subject {
+  return { ...plainSubject(change), title: win.text };
+}
+
+/** The change as it names itself. */
+export function plainSubject(change: ChangeFacts): Subject {
   return {
     key: change.key,
     repository: change.repository.name,
     number: change.number,
     commit: change.commit,
     url: change.url,
-    title: win.text,
+    title: readTitle(change.title).words,
     whole: change.title,
     tickets: ticketsOf(change),
     mentions: mentionsOf(change),

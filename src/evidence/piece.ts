@@ -86,11 +86,13 @@ function linkedBy(changes: readonly (readonly Evidence[])[]): (change: readonly 
 function nameOf(change: Evidence | undefined): string {
   if (change === undefined) return '';
   const { repository, number, key } = change.subject;
+  // A review belongs to somebody else's change: it joins none of the person's own.
+  if (change.activity.kind === 'review') return change.activity.key;
   return number === null ? key : `${repository}#${number}`;
 }
 
 function linksOf(change: Evidence | undefined): readonly string[] {
-  if (change === undefined) return [];
+  if (change === undefined || change.activity.kind === 'review') return [];
   const { repository, tickets, mentions } = change.subject;
   return [...tickets, ...mentions.map((number) => `${repository}#${number}`)];
 }

@@ -62,6 +62,9 @@ function faults(pack: Pack): readonly string[] {
     ...repeated('unseen', keys(pack.unseen)),
     ...areas.filter((area) => area === notable).map(() => `areas: "${notable}" is taken; choose another key`),
     ...areas.filter((area) => !(area in pack.tell)).map((area) => `tell: has no confidence for "${area}"`),
+    ...Object.entries(pack.credits)
+      .filter(([, area]) => !areas.includes(area))
+      .map(([what, area]) => `credits.${what}: there is no area "${area}"`),
     ...Object.keys(pack.tell)
       .filter((area) => !areas.includes(area))
       .map((area) => `tell.${area}: no such area`),

@@ -43,6 +43,8 @@ export const packSchema = z.strictObject({
   unseen: z.array(unseenKind),
   words: z.array(rule),
   paths: z.array(rule),
+  /** The areas in which work beside changes is credited. */
+  credits: z.strictObject({ review: key, reviewAcrossTeams: key, incident: key }),
   /** Rule → area (or `notable`) → weight; the rule `always` is what holds with no signal at all. */
   weights,
   /** Probabilities from 0 to 1. */

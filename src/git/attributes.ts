@@ -1,6 +1,6 @@
 import type { Clone } from '../ports/history.ts';
-import { createAttributeLookup } from './attribute-rules.ts';
-import type { AttributeLookup, AttributesFile } from './attribute-rules.ts';
+import { createAttributeLookup } from '../evidence/attribute-rules.ts';
+import type { AttributeLookup, AttributesFile } from '../evidence/attribute-rules.ts';
 import { gitPrefix } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { runGit, streamGit } from './run.ts';

@@ -1,6 +1,6 @@
 import type { Actor, ChangeFacts, CommitFacts, LinkedIssue, Repository } from '../evidence/facts.ts';
 import { looksAutomatic } from '../people/naming.ts';
-import type { AttributeLookup } from './attribute-rules.ts';
+import type { AttributeLookup } from '../evidence/attribute-rules.ts';
 import { isoFromSeconds } from './commit-date.ts';
 import { combineFiles } from './combine-files.ts';
 import { BODY_LIMIT } from './message.ts';

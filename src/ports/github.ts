@@ -55,7 +55,7 @@ export type ReadingSide = {
   /** One pull request or issue, whole, in one request where nothing is longer than a page. Null where it is gone. */
   subject(address: SubjectAddress): Promise<Facts | null>;
   /** Merged pull requests and incident issues changed since `since`, newest first, as numbers. */
-  subjectsSince(repository: RepositoryAddress, since: string): AsyncIterable<SubjectNumber>;
+  subjectsSince(repository: RepositoryAddress, since: string): AsyncIterable<ChangedSubject>;
   /** The organisation as it is now: repositories that the app may read, teams with members, owners. */
   organisation(installation: number, login: string): Promise<Organisation>;
   /** `.github/groundwork.yml` of the account's `.github` repository. */
@@ -74,6 +74,9 @@ export type RepositoryAddress = {
 };
 
 export type SubjectNumber = { readonly kind: 'change' | 'issue'; readonly number: number };
+
+/** With when GitHub last changed it. */
+export type ChangedSubject = SubjectNumber & { readonly changedAt: string };
 
 export type SubjectAddress = SubjectNumber & { readonly repository: RepositoryAddress };
 

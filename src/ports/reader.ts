@@ -1,4 +1,5 @@
 import type { ChangeFacts } from '../evidence/facts.ts';
+import type { ModelReading } from '../evidence/model-reading.ts';
 
 /** A language model that reads one activity and answers in a closed form. It decides nothing alone. */
 export type Reader = {
@@ -16,12 +17,4 @@ export type AreaQuestion = {
   readonly key: string;
   readonly name: string;
   readonly definition: string;
-};
-
-/** What the model answered. Nothing of it counts before code has found each quote in the facts. */
-export type ModelReading = {
-  readonly areas: readonly { readonly key: string; readonly quote: string }[];
-  /** Verbatim spans of the facts; null where the model found none. */
-  readonly impact: string | null;
-  readonly metric: string | null;
 };

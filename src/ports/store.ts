@@ -82,7 +82,7 @@ export type AccountRow = {
   readonly noticedAt: string | null;
   /** The rules in force, as `people/rules` gives them; null before there were any. Wrong rules leave the last good ones in force. */
   readonly rules: Json;
-  /** Owners of the organisation, as `Member`s: they can read every report. */
+  /** Who may read reports, as `workers/organisation` keeps them: owners, and whom the rules appoint. */
   readonly owners: Json;
 };
 

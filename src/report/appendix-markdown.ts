@@ -1,7 +1,15 @@
 import type { Framework } from '../framework/compile.ts';
 import { shortMonth, spellDay } from './dates.ts';
 import { codeSpan, inert, link } from './escape.ts';
-import { areaTitle, becauseMarkdown, headline, marks, metricMarkdown, referenceLink } from './wording.ts';
+import {
+  areaTitle,
+  becauseMarkdown,
+  headline,
+  marks,
+  metricMarkdown,
+  quoted,
+  referenceLink,
+} from './wording.ts';
 import type { AreaRow, AreaSection, LeftOutGroup, Report } from './report.ts';
 
 /** How many rows the lists may have; a longer one is cut with a line that says so. */
@@ -21,17 +29,20 @@ function areaTable({ area, rows }: AreaSection, framework: Framework, caps: Caps
       : '';
   return `<details><summary><b>${areaTitle(area, framework).replaceAll('&', '&amp;')}</b> — ${pieces(rows.length)} of evidence</summary>
 
-| what | why it counts here | merged |
+| what | why it counts here | when |
 | --- | --- | --- |
 ${shown.map(areaRowMarkdown).join('\n')}${cut}
 
 </details>`;
 }
 
-function areaRowMarkdown({ win, reference, because, metric, id }: AreaRow): string {
+function areaRowMarkdown({ win, reference, because, metric, since, review, id }: AreaRow): string {
   const measured = metric === null ? [] : [`${marks[metric.grade]} ${metricMarkdown(metric)}`];
-  const why = [...(because === null ? [] : [becauseMarkdown(because)]), ...measured].join(' · ');
-  return `| ${referenceLink(reference)} ${headline(win.text)} ${codeSpan(id)} | ${why} | ${spellDay(reference.day)} |`;
+  const lasted = since === null ? [] : [`${marks.record} ${inert(since)}`];
+  const reason = because === null ? (review ? ['a review that mattered'] : []) : [becauseMarkdown(because)];
+  const why = [...reason, ...measured, ...lasted].join(' · ');
+  const what = review ? `“${quoted(win.text)}”` : headline(win.text);
+  return `| ${referenceLink(reference)} ${what} ${codeSpan(id)} | ${why} | ${spellDay(reference.day)} |`;
 }
 
 export function spreadTable({ spread }: Report, framework: Framework): string {

@@ -77,6 +77,7 @@ function tell(piece: Piece, cycle: Cycle): { readonly story: Story; readonly che
   const checked = check(recordOf(piece, cycle));
   const story = {
     id: lead.id,
+    kind: lead.activity.kind,
     win: lead.win,
     impact: lead.impact ?? changes.find(({ impact }) => impact !== null)?.impact ?? null,
     metrics: changes.flatMap(({ metrics }) => metrics).slice(0, 2),

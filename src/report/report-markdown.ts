@@ -1,8 +1,9 @@
 import type { Framework } from '../framework/compile.ts';
 import { areaTables, leftOutList, spreadTable } from './appendix-markdown.ts';
 import type { Caps } from './appendix-markdown.ts';
-import { spellCycle, spellDay } from './dates.ts';
-import { codeSpan, inert, link } from './escape.ts';
+import { spellDay } from './dates.ts';
+import { codeSpan, inert } from './escape.ts';
+import { blindSpot, footMarkdown, headMarkdown } from './frame-markdown.ts';
 import type { Missed, Report, Story } from './report.ts';
 import { shortened } from './shorten.ts';
 import {
@@ -38,30 +39,16 @@ export function reportMarkdown(report: Report, framework: Framework): string {
 
 function withCaps(report: Report, framework: Framework, caps: Caps): string {
   const parts = [
-    head(report),
+    headMarkdown(report),
     worthKnowing(report, framework),
     easyToMiss(report, framework),
     areaTables(report, framework, caps),
     spreadTable(report, framework),
     questions(report, framework),
     leftOutList(report, caps),
-    footer(report),
+    footMarkdown(report),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-
-function head({ engineer, cycle, origin }: Report): string {
-  const gaps = origin.gaps.map((gap) => `\n> ${gap}`).join('');
-  return `# ${inert(shortened(engineer, longestSentence))} · ${spellCycle(cycle)}
-
-> **Draft, made from a clone of ${link(origin.repository, origin.url)}.** It lies only where it was written to; you decide who reads it.
-> Nothing here rates anybody: ${whereToRead(origin)}, and keep the words that you stand behind.${gaps}
->
-> Whose word it is: ${marks.record} git recorded it · ${marks.author} the author said it`;
-}
-
-function whereToRead({ url }: Report['origin']): string {
-  return url === null ? 'read the work itself first' : 'read the linked work first';
 }
 
 function worthKnowing({ worthKnowing: stories, filledUp, areas }: Report, framework: Framework): string {
@@ -81,15 +68,23 @@ function nothingTold(hasRows: boolean): string {
 }
 
 function storyMarkdown(story: Story, number: number, framework: Framework): string {
-  const { win, impact, metrics, references, record, because, areas, id } = story;
+  const { kind, win, impact, metrics, references, record, because, areas, id } = story;
   const lines = [
-    impact === null ? '' : `- **Impact** ${marks[impact.grade]} “${quoted(impact.text)}”`,
+    impact === null
+      ? ''
+      : `- **${kind === 'review' ? 'Answer' : 'Impact'}** ${marks[impact.grade]} “${quoted(impact.text)}”`,
     ...metrics.map((metric) => `- **Metric** ${marks[metric.grade]} ${metricMarkdown(metric)}`),
     `- **Record** ${marks.record} ${record.map((text) => inert(shortened(text, longestSentence))).join(' ')} ${references.map(referenceLink).join(', ')}`,
     whyItCounts(areas, because, framework),
   ];
   const body = lines.filter((line) => line !== '').join('\n');
-  return `**${number}. ${headline(win.text)}** ${marks[win.grade]} ${codeSpan(id)}\n\n${body}`;
+  return `**${number}. ${storyTitle(story)}** ${marks[win.grade]} ${codeSpan(id)}\n\n${body}`;
+}
+
+/** A review is told by what the reviewer said, an incident by its name. */
+function storyTitle({ kind, win, lead }: Story): string {
+  if (kind === 'review') return `Review of ${inert(lead.label)}: “${quoted(win.text)}”`;
+  return kind === 'incident' ? `Incident: ${headline(win.text)}` : headline(win.text);
 }
 
 function whyItCounts(areas: Story['areas'], because: Story['because'], framework: Framework): string {
@@ -105,6 +100,8 @@ function easyToMiss({ easyToMiss: missed }: Report, framework: Framework): strin
 }
 
 function missedMarkdown({ kind, win, reference, path, id }: Missed, { pack }: Framework): string {
+  if (kind === 'review')
+    return `- **A review that changed something.** ${marks[win.grade]} “${quoted(win.text)}” (${referenceLink(reference)}, ${marks.record} ${spellDay(reference.day)}) ${codeSpan(id)}`;
   const title = pack.unseen.find(({ key }) => key === kind)?.title ?? kind;
   const shows = path === null ? '' : `, ${codeSpan(shortened(path, longestSentence))}`;
   return `- **${title}.** ${marks[win.grade]} ${headline(win.text)} (${referenceLink(reference)}, ${marks.record} ${spellDay(reference.day)}${shows}) ${codeSpan(id)}`;
@@ -122,9 +119,9 @@ function moreAsked(asked: Report['asked']): readonly string[] {
   return [`Not sure enough to place either: ${named.join(', ')}${rest}.`];
 }
 
-function questions({ questions: list, asked }: Report, framework: Framework): string {
+function questions({ questions: list, asked, origin }: Report, framework: Framework): string {
   const items = [
-    'A clone holds no reviews, no incidents, no design talks and no help given in passing. *“What of your best work happened there?”*',
+    blindSpot(origin),
     ...list.map(inert),
     ...asked
       .slice(-mostAsked)
@@ -134,22 +131,5 @@ function questions({ questions: list, asked }: Report, framework: Framework): st
       ),
     ...moreAsked(asked),
   ];
-  return `## What git cannot show: ask\n\n${items.map((item) => `- ${item}`).join('\n')}`;
-}
-
-function footer({ ledger, origin }: Report): string {
-  return `---
-
-<sub>${lookedUp(ledger)} · evidence set ${codeSpan(ledger.evidenceSet.slice(0, 12))} · framework ${inert(origin.framework)}, no model used · Not made for comparing people, nor for decisions on pay or dismissal without reading the work.</sub>`;
-}
-
-function lookedUp({ found, quoted: quotes, computed, dropped }: Report['ledger']): string {
-  const checked = found.record + found.author + found.peer + found.inferred + computed;
-  const words = quotes.record + quotes.author + quotes.peer + quotes.inferred;
-  const lost =
-    dropped === 0
-      ? ''
-      : ` ${dropped} composed ${dropped === 1 ? 'sentence was' : 'sentences were'} dropped, because something said there could not be found.`;
-  if (checked + words === 0) return `Nothing stands above that could be looked up.${lost}`;
-  return `In the work above: ${checked} figures, dates and names looked up in the record · ${words} quotes word for word, ${quotes.author} of them the author’s own.${lost} Found is not proven.`;
+  return `## What ${origin.kind === 'clone' ? 'git' : 'GitHub'} cannot show: ask\n\n${items.map((item) => `- ${item}`).join('\n')}`;
 }

@@ -1,5 +1,6 @@
 import type { Claim, Grade, Metric, Place } from '../evidence/claim.ts';
 import type { Cycle } from '../evidence/cycle.ts';
+import type { Audience } from '../people/audience.ts';
 import type { Subject } from '../evidence/evidence.ts';
 
 /** One engineer's evidence of one cycle, composed: what Markdown is made of. Plain data. */
@@ -21,7 +22,23 @@ export type Report = {
 };
 
 /** What the report was made from. */
-export type Origin = {
+export type Origin = ClonedOrigin | KeptOrigin;
+
+/** Kept by the app as it happened, in a whole organisation. */
+export type KeptOrigin = {
+  readonly kind: 'github';
+  readonly organisation: string;
+  readonly audience: Audience;
+  /** What the record lacks, each in one sentence. */
+  readonly gaps: readonly string[];
+  readonly framework: string;
+  /** Name of the model that read along; null where signals alone decided. */
+  readonly model: string | null;
+};
+
+/** Read from one clone. */
+export type ClonedOrigin = {
+  readonly kind: 'clone';
   readonly repository: string;
   readonly url: string | null;
   readonly branch: string | null;
@@ -41,6 +58,7 @@ export type Reference = {
 
 export type Story = {
   readonly id: string;
+  readonly kind: 'change' | 'review' | 'incident';
   readonly win: Claim;
   readonly impact: Claim | null;
   readonly metrics: readonly Metric[];
@@ -82,6 +100,10 @@ export type AreaRow = {
   readonly reference: Reference;
   readonly because: Because | null;
   readonly metric: Metric | null;
+  /** What became of it: `No revert and no linked incident seen in 90 days.` Null while nobody has looked. */
+  readonly since: string | null;
+  /** The win is what a reviewer said of somebody else's change. */
+  readonly review: boolean;
 };
 
 export type Spread = {

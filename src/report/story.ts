@@ -2,6 +2,7 @@ import { dayOf } from '../evidence/cycle.ts';
 import type { Cycle } from '../evidence/cycle.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Source } from '../evidence/ground.ts';
+import { deedSentences, outcomeSentence } from './deeds.ts';
 import type { Piece } from '../evidence/piece.ts';
 import type { Signal } from '../evidence/signal.ts';
 import { spellDay } from './dates.ts';
@@ -12,8 +13,13 @@ import { shortened } from './shorten.ts';
 const longestName = 80;
 
 export function referenceTo({ subject, activity }: Evidence, { timeZone }: Cycle): Reference {
-  const label = subject.number === null ? (subject.commit ?? subject.key).slice(0, 8) : `#${subject.number}`;
-  return { label, url: subject.url, day: dayOf(activity.at, timeZone) };
+  return { label: labelOf(subject), url: subject.url, day: dayOf(activity.at, timeZone) };
+}
+
+/** `#412` in a clone, which is one repository; `orders#412` on GitHub, where work is in many. */
+export function labelOf({ key, repository, number, commit }: Evidence['subject']): string {
+  if (number === null) return (commit ?? key).slice(0, 8);
+  return key.startsWith('github:') ? `${repository.split('/').at(-1) ?? repository}#${number}` : `#${number}`;
 }
 
 function toBecause({ reason, quote }: Signal): Because {
@@ -37,15 +43,32 @@ export function areaRow(evidence: Evidence, cycle: Cycle): AreaRow {
     reference: referenceTo(evidence, cycle),
     because: because === undefined ? null : toBecause(because),
     metric: evidence.metrics[0] ?? null,
+    since: outcomeSentence(evidence.outcome),
+    review: evidence.activity.kind === 'review',
   };
 }
 
 /** What the record says of a piece: when it was merged, with whom, with which agent. */
 export function recordOf(piece: Piece, cycle: Cycle): readonly Composed[] {
-  const sources = piece.changes.map((change) => recordSource(change, cycle));
-  const texts = [merged(piece, cycle), together(piece), withAgent(piece)].filter((text) => text !== null);
-  const counts = [{ value: piece.changes.length, of: 'changes', key: piece.lead.activity.key }];
-  return texts.map((text) => ({ text, sources, counts }));
+  const merges = { ...piece, changes: piece.changes.filter(({ activity }) => activity.kind === 'change') };
+  const deeds = piece.changes.flatMap((change) => deedSentences(change, cycle));
+  const texts = [merged(merges, cycle), together(merges), withAgent(merges)].filter((text) => text !== null);
+  const sources = merges.changes.map((change) => recordSource(change, cycle));
+  const counts = [{ value: merges.changes.length, of: 'changes', key: piece.lead.activity.key }];
+  return [...texts.map((text) => ({ text, sources, counts })), ...deeds, ...becameOf(piece)];
+}
+
+/** What became of the change that leads the piece. */
+function becameOf({ lead }: Piece): readonly Composed[] {
+  const text = outcomeSentence(lead.outcome);
+  const days = lead.outcome.at(-1)?.days ?? 0;
+  const by = lead.outcome.flatMap(({ by: references }) => references.map(({ label }) => label)).join(', ');
+  const source = {
+    text: `Watched for ${days} days. ${by}`,
+    grade: 'record' as const,
+    key: lead.activity.key,
+  };
+  return text === null ? [] : [{ text, sources: [source] }];
 }
 
 /** The record as a source, written so that a sentence about it can be looked up. */
@@ -58,7 +81,8 @@ function recordSource({ activity, subject }: Evidence, { timeZone }: Cycle): Sou
   return { text, grade: 'record', key: activity.key };
 }
 
-function merged({ changes }: Piece, { timeZone }: Cycle): string {
+function merged({ changes }: Piece, { timeZone }: Cycle): string | null {
+  if (changes.length === 0) return null;
   const days = changes.map(({ activity }) => dayOf(activity.at, timeZone));
   const [first = '', last = ''] = [days[0], days.at(-1)];
   if (changes.length === 1) return `Merged on ${spellDay(first)}.`;

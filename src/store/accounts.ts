@@ -1,11 +1,17 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
-import type { AccountTable, DirtyAccount } from '../ports/store.ts';
-import { idOrNull, isoOf } from './columns.ts';
+import type { AccountModel } from '../generated/prisma/models.ts';
+import type { AccountRow, AccountTable, DirtyAccount } from '../ports/store.ts';
+import { saveReading } from './account-reading.ts';
+import { fromJsonColumn, idOrNull, isoOf, isoOrNull } from './columns.ts';
 
 export function accountTable(prisma: PrismaClient): AccountTable {
   return {
     dirty: (limit) => dirty(prisma, limit),
-    markGathered: (account, seen) => markGathered(prisma, account, seen),
+    find: (account) => find(prisma, account),
+    list: () => list(prisma),
+    save: (reading) => saveReading(prisma, reading),
+    noticed: (account, at) => noticed(prisma, account, at),
+    removed: (account, seen) => removed(prisma, account, seen),
   };
 }
 
@@ -22,10 +28,42 @@ async function dirty(prisma: PrismaClient, limit: number): Promise<readonly Dirt
   }));
 }
 
-/** An older reading that ends later changes nothing. */
-async function markGathered(prisma: PrismaClient, account: number, seen: string): Promise<void> {
-  await prisma.account.updateMany({
-    where: { id: account, OR: [{ gatheredAt: null }, { gatheredAt: { lt: seen } }] },
-    data: { gatheredAt: seen },
+async function find(prisma: PrismaClient, account: number): Promise<AccountRow | null> {
+  const row = await prisma.account.findUnique({ where: { id: account } });
+  return row && accountRowOf(row);
+}
+
+async function list(prisma: PrismaClient): Promise<readonly AccountRow[]> {
+  const rows = await prisma.account.findMany({
+    where: { installationId: { not: null } },
+    orderBy: { id: 'asc' },
   });
+  return rows.map(accountRowOf);
+}
+
+async function noticed(prisma: PrismaClient, account: number, at: string): Promise<void> {
+  await prisma.account.updateMany({ where: { id: account, noticedAt: null }, data: { noticedAt: at } });
+}
+
+/**
+ * Where a delivery came in the meantime, the account is read again, with the installation it has by then: it may be a
+ * new one.
+ */
+async function removed(prisma: PrismaClient, account: number, seen: string): Promise<void> {
+  await prisma.$executeRaw`
+    UPDATE accounts SET
+      gathered_at = ${seen}::timestamptz,
+      installation_id = CASE WHEN dirty_at > ${seen}::timestamptz THEN installation_id END
+    WHERE id = ${account} AND (gathered_at IS NULL OR gathered_at <= ${seen}::timestamptz)`;
+}
+
+function accountRowOf(row: AccountModel): AccountRow {
+  return {
+    account: Number(row.id),
+    installation: idOrNull(row.installationId),
+    login: row.login,
+    noticedAt: isoOrNull(row.noticedAt),
+    rules: fromJsonColumn(row.rules),
+    owners: fromJsonColumn(row.owners),
+  };
 }

@@ -26,9 +26,12 @@ export function cleanJson(value: unknown): unknown {
 
 /** SHA-256, in hex, of the value as JSON with sorted keys: the same for the same content in any order of keys. */
 export function hashOf(value: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sortKeys(value)))
-    .digest('hex');
+  return createHash('sha256').update(sortedJson(value)).digest('hex');
+}
+
+/** As JSON with sorted keys, at every depth. `value`: what JSON can hold. */
+export function sortedJson(value: unknown): string {
+  return JSON.stringify(sortKeys(value));
 }
 
 function sortKeys(value: unknown): unknown {
@@ -42,6 +45,11 @@ function sortKeys(value: unknown): unknown {
 export function toJsonColumn(value: unknown): Prisma.InputJsonValue {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the port's types say that it is JSON
   return cleanJson(value) as Prisma.InputJsonValue;
+}
+
+/** As `toJsonColumn`, for statements of our own: as text, to be read as jsonb. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(cleanJson(value));
 }
 
 /** What `toJsonColumn` put there, with its type again: only this room writes these columns. */

@@ -7,6 +7,7 @@ export function cycleTable(prisma: PrismaClient): CycleTable {
   return {
     ensure: (cycle) => ensure(prisma, cycle),
     find: (id) => find(prisma, id),
+    list: (account) => list(prisma, account),
     due: (now) => due(prisma, now),
     close: (id, at) => close(prisma, id, at),
   };
@@ -23,6 +24,14 @@ async function ensure(prisma: PrismaClient, cycle: CycleTerms): Promise<CycleRow
 async function find(prisma: PrismaClient, id: number): Promise<CycleRow | null> {
   const row = await prisma.cycle.findUnique({ where: { id } });
   return row && cycleRowOf(row);
+}
+
+async function list(prisma: PrismaClient, account: number): Promise<readonly CycleRow[]> {
+  const rows = await prisma.cycle.findMany({
+    where: { accountId: account },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(cycleRowOf);
 }
 
 async function due(prisma: PrismaClient, now: string): Promise<readonly CycleRow[]> {

@@ -40,7 +40,8 @@ function valuesOf(delivery: Delivery): unknown[] {
 
 /*
  * One statement, so it is kept whole or not at all. A dirty mark always grows, also within one millisecond: a gathering
- * that began before this delivery can never pass for one that has seen it.
+ * that began before this delivery can never pass for one that has seen it. An account that is heard of through a subject
+ * first (the delivery of its installation was lost) is work to do, too.
  */
 const statement = `
   WITH delivery AS (
@@ -62,5 +63,9 @@ const statement = `
     ON CONFLICT (id) DO UPDATE SET
       installation_id = coalesce(excluded.installation_id, accounts.installation_id),
       dirty_at = greatest(excluded.dirty_at, accounts.dirty_at + interval '1 ms')
+  ), unheard AS (
+    INSERT INTO accounts (id, installation_id, dirty_at)
+    SELECT account_id, installation_id, received_at FROM delivery WHERE kind IS NOT NULL
+    ON CONFLICT (id) DO NOTHING
   )
   SELECT EXISTS (SELECT FROM delivery) AS new, (SELECT id FROM subject) AS subject`;

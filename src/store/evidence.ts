@@ -1,15 +1,27 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
-import type { ActivityModel, EvidenceModel } from '../generated/prisma/models.ts';
+import type { ActivityModel, EvidenceModel, WatchModel } from '../generated/prisma/models.ts';
 import type {
   ActivityRow,
   EvidenceRow,
   EvidenceTable,
+  Json,
   PersonalRecord,
   PersonInCycle,
 } from '../ports/store.ts';
 import { fromJsonColumn, isoOf } from './columns.ts';
 import { saveGathering } from './gathering.ts';
 import { overlayRowOf } from './overlay.ts';
+
+type JoinedActivity = ActivityModel & {
+  readonly evidence: readonly EvidenceModel[];
+  readonly subject: { readonly watches: readonly Pick<WatchModel, 'outcome'>[] };
+};
+
+const settledWatches = {
+  where: { settledAt: { not: null } },
+  select: { outcome: true },
+  orderBy: { days: 'asc' },
+} as const;
 
 export function evidenceTable(prisma: PrismaClient): EvidenceTable {
   return {
@@ -23,7 +35,7 @@ async function ofPerson(prisma: PrismaClient, asked: PersonInCycle): Promise<Per
   const inCycle = { gte: asked.startsAt, lt: asked.endsAt };
   const rows = await prisma.activity.findMany({
     where: { ...person, happenedAt: inCycle },
-    include: { evidence: { orderBy: { key: 'asc' } } },
+    include: { evidence: { orderBy: { key: 'asc' } }, subject: { select: { watches: settledWatches } } },
     orderBy: [{ happenedAt: 'asc' }, { key: 'asc' }],
   });
   const activities = rows.map(activityRowOf);
@@ -31,25 +43,39 @@ async function ofPerson(prisma: PrismaClient, asked: PersonInCycle): Promise<Per
     where: { ...person, OR: [{ saidAt: inCycle }, { about: { in: keysOf(activities) } }] },
     orderBy: [{ saidAt: 'asc' }, { origin: 'asc' }],
   });
-  return { activities, overlay: overlay.map(overlayRowOf) };
+  const undoings = await undoingsSince(prisma, asked);
+  return { activities, overlay: overlay.map(overlayRowOf), undoings };
+}
+
+/** Whoever did it: a revert by a colleague takes the credit back, too. */
+async function undoingsSince(
+  prisma: PrismaClient,
+  { account, startsAt }: PersonInCycle,
+): Promise<readonly Json[]> {
+  const rows = await prisma.undoing.findMany({
+    where: { accountId: account, mergedAt: { gte: startsAt } },
+    orderBy: [{ subject: { repositoryId: 'asc' } }, { subject: { number: 'asc' } }],
+  });
+  return rows.map(({ undoes }) => fromJsonColumn(undoes));
 }
 
 function keysOf(activities: readonly ActivityRow[]): string[] {
   return activities.flatMap(({ key, evidence }) => [key, ...evidence.map((row) => row.key)]);
 }
 
-function activityRowOf(row: ActivityModel & { readonly evidence: readonly EvidenceModel[] }): ActivityRow {
+function activityRowOf(row: JoinedActivity): ActivityRow {
+  const outcomes = row.subject.watches.map(({ outcome }) => fromJsonColumn<Json>(outcome));
   return {
     key: row.key,
     person: Number(row.personId),
     kind: row.kind,
     happenedAt: isoOf(row.happenedAt),
     details: fromJsonColumn(row.details),
-    evidence: row.evidence.map(evidenceRowOf),
+    evidence: row.evidence.map((evidence) => evidenceRowOf(evidence, outcomes)),
   };
 }
 
-function evidenceRowOf(row: EvidenceModel): EvidenceRow {
+function evidenceRowOf(row: EvidenceModel, outcomes: readonly Json[]): EvidenceRow {
   return {
     key: row.key,
     area: row.area,
@@ -57,6 +83,7 @@ function evidenceRowOf(row: EvidenceModel): EvidenceRow {
     win: fromJsonColumn(row.win),
     impact: fromJsonColumn(row.impact),
     metrics: fromJsonColumn(row.metrics),
-    outcome: fromJsonColumn(row.outcome),
+    details: fromJsonColumn(row.details),
+    outcome: outcomes.length > 0 ? outcomes : null,
   };
 }

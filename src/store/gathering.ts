@@ -1,4 +1,5 @@
 import { GiveUp } from '../errors.ts';
+import type { Facts } from '../evidence/facts.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { ActivityRow, EvidenceRow, Gathering, Saved } from '../ports/store.ts';
@@ -6,12 +7,11 @@ import { cleanText, hashOf, toJsonColumn } from './columns.ts';
 
 type Transaction = Prisma.TransactionClient;
 
+const limits = { maxWait: 10_000, timeout: 30_000 };
+
 /** All or nothing; two that save the same subject wait for each other. */
 export function saveGathering(prisma: PrismaClient, gathering: Gathering): Promise<Saved> {
-  return prisma.$transaction((transaction) => replace(transaction, gathering), {
-    maxWait: 10_000,
-    timeout: 30_000,
-  });
+  return prisma.$transaction((transaction) => replace(transaction, gathering), limits);
 }
 
 async function replace(transaction: Transaction, gathering: Gathering): Promise<Saved> {
@@ -19,20 +19,46 @@ async function replace(transaction: Transaction, gathering: Gathering): Promise<
   const { accountId } = await transaction.subject.findUniqueOrThrow({ where: { id: gathering.subject } });
   await refuseStrangers(transaction, accountId, gathering.activities);
   await writeFacts(transaction, gathering);
+  await writeUndoing(transaction, accountId, gathering);
   await transaction.activity.deleteMany({ where: { subjectId: gathering.subject } });
   await writeActivities(transaction, accountId, gathering);
   return 'saved';
 }
 
 /** Locks the subject and moves its mark; false where a gathering that began later was there first. */
-async function claim(transaction: Transaction, { subject, seen }: Gathering): Promise<boolean> {
-  const { count } = await transaction.subject.updateMany({
-    where: { id: subject, OR: [{ gatheredAt: null }, { gatheredAt: { lte: seen } }] },
-    data: { gatheredAt: seen },
-  });
-  if (count > 0) return true;
+async function claim(transaction: Transaction, { subject, seen, facts }: Gathering): Promise<boolean> {
+  if (await moveMark(transaction, subject, { gatheredAt: seen, happenedAt: happenedAtOf(facts) }))
+    return true;
   if (await transaction.subject.findUnique({ where: { id: subject } })) return false;
   throw new GiveUp(`There is no subject ${subject} to save anything of. Record a delivery of it first.`);
+}
+
+async function moveMark(
+  transaction: Transaction,
+  subject: number,
+  marks: { readonly gatheredAt: string; readonly happenedAt: string | null },
+): Promise<boolean> {
+  const { count } = await transaction.subject.updateMany({
+    where: { id: subject, OR: [{ gatheredAt: null }, { gatheredAt: { lte: marks.gatheredAt } }] },
+    data: marks,
+  });
+  return count > 0;
+}
+
+function happenedAtOf(facts: Facts): string | null {
+  return facts.kind === 'change' ? facts.mergedAt : facts.openedAt;
+}
+
+/** The watches go, too: what became of the work is told of nothing. A forgetting that began earlier changes nothing. */
+export async function forgetSubject(prisma: PrismaClient, subject: number, seen: string): Promise<void> {
+  await prisma.$transaction(async (transaction) => {
+    if (!(await moveMark(transaction, subject, { gatheredAt: seen, happenedAt: null }))) return;
+    const of = { where: { subjectId: subject } };
+    await transaction.facts.deleteMany(of);
+    await transaction.undoing.deleteMany(of);
+    await transaction.activity.deleteMany(of);
+    await transaction.watch.deleteMany(of);
+  }, limits);
 }
 
 async function refuseStrangers(
@@ -55,6 +81,20 @@ async function writeFacts(transaction: Transaction, { subject, facts }: Gatherin
     where: { subjectId: subject },
     create: { subjectId: subject, ...row },
     update: row,
+  });
+}
+
+/** Only what was merged takes anything back. */
+async function writeUndoing(
+  transaction: Transaction,
+  accountId: bigint,
+  { subject, facts, undoes }: Gathering,
+): Promise<void> {
+  await transaction.undoing.deleteMany({ where: { subjectId: subject } });
+  const mergedAt = facts.kind === 'change' ? facts.mergedAt : null;
+  if (mergedAt === null || undoes === null) return;
+  await transaction.undoing.create({
+    data: { subjectId: subject, accountId, mergedAt, undoes: toJsonColumn(undoes) },
   });
 }
 
@@ -93,6 +133,6 @@ function evidenceOf(accountId: bigint, activity: ActivityRow, row: EvidenceRow) 
     win: row.win === null ? Prisma.DbNull : toJsonColumn(row.win),
     impact: row.impact === null ? Prisma.DbNull : toJsonColumn(row.impact),
     metrics: toJsonColumn(row.metrics),
-    outcome: row.outcome === null ? Prisma.DbNull : toJsonColumn(row.outcome),
+    details: row.details === null ? Prisma.JsonNull : toJsonColumn(row.details),
   };
 }

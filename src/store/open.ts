@@ -6,11 +6,17 @@ import { deliveryTable } from './deliveries.ts';
 import { deploy } from './deploy.ts';
 import { startEmbedded } from './embedded.ts';
 import { evidenceTable } from './evidence.ts';
+import { failureTable } from './failures.ts';
+import { markTable } from './marks.ts';
 import { overlayTable } from './overlay.ts';
 import { peopleTable } from './people.ts';
+import { ping } from './ping.ts';
 import { publicationTable } from './publications.ts';
+import { repositoryTable } from './repositories.ts';
+import { rosterTable } from './roster.ts';
 import { subjectTable } from './subjects.ts';
 import { explainRefusal, refuseWrongAddress } from './trouble.ts';
+import { watchTable } from './watches.ts';
 
 export type StoreSettings = {
   /** `postgresql://…` of a server of yours; null for the embedded one. */
@@ -22,6 +28,8 @@ export type StoreSettings = {
 export type OpenStore = Store & {
   /** Where the tables are, for what shares the database. It holds the password: never show it. */
   readonly url: string;
+  /** Whether the database is there, for /readyz. @throws when it does not answer within 2 seconds. */
+  readonly ping: () => Promise<void>;
 };
 
 type Server = { readonly url: string; readonly stop: () => Promise<void> };
@@ -54,12 +62,18 @@ function storeOn({ url, stop }: Server): OpenStore {
     url,
     deliveries: deliveryTable(intake),
     accounts: accountTable(prisma),
+    repositories: repositoryTable(prisma),
+    roster: rosterTable(prisma),
     subjects: subjectTable(prisma),
     evidence: evidenceTable(prisma),
     overlay: overlayTable(prisma),
     people: peopleTable(prisma),
     cycles: cycleTable(prisma),
     publications: publicationTable(prisma),
+    watches: watchTable(prisma),
+    failures: failureTable(prisma),
+    marks: markTable(prisma),
+    ping: () => ping(intake),
     close: async () => {
       await disconnect(database);
       await stop();

@@ -1,13 +1,19 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { SubjectModel } from '../generated/prisma/models.ts';
 import type { Facts } from '../evidence/facts.ts';
-import type { Subject, SubjectTable } from '../ports/store.ts';
+import type { RepositoryStretch, Subject, SubjectTable, TouchedSubject } from '../ports/store.ts';
 import { fromJsonColumn, idOrNull, isoOf, isoOrNull } from './columns.ts';
+import { forgetSubject } from './gathering.ts';
+
+type SubjectMarks = Omit<SubjectModel, 'happenedAt'>;
 
 export function subjectTable(prisma: PrismaClient): SubjectTable {
   return {
     find: (id) => find(prisma, id),
     dirty: (limit) => dirty(prisma, limit),
+    touch: (subject) => touch(prisma, subject),
+    forget: (id, seen) => forgetSubject(prisma, id, seen),
+    factsBetween: (stretch) => factsBetween(prisma, stretch),
     facts: (id) => facts(prisma, id),
   };
 }
@@ -18,12 +24,47 @@ async function find(prisma: PrismaClient, id: number): Promise<Subject | null> {
 }
 
 async function dirty(prisma: PrismaClient, limit: number): Promise<readonly Subject[]> {
-  const rows = await prisma.subject.findMany({
-    where: { OR: [{ gatheredAt: null }, { dirtyAt: { gt: prisma.subject.fields.gatheredAt } }] },
-    orderBy: [{ dirtyAt: 'asc' }, { id: 'asc' }],
-    take: limit,
-  });
+  const rows = await prisma.$queryRaw<readonly SubjectMarks[]>`
+    SELECT subjects.id, account_id AS "accountId", repository_id AS "repositoryId", kind, number,
+           subjects.installation_id AS "installationId", subjects.dirty_at AS "dirtyAt",
+           subjects.gathered_at AS "gatheredAt"
+    FROM subjects JOIN accounts ON accounts.id = account_id
+    WHERE noticed_at IS NOT NULL AND (subjects.gathered_at IS NULL OR subjects.dirty_at > subjects.gathered_at)
+    ORDER BY subjects.dirty_at, subjects.id
+    LIMIT ${limit}`;
   return rows.map(subjectOf);
+}
+
+/**
+ * Where nobody knows when it changed, the mark grows, so that a gathering that has begun cannot pass for one that saw
+ * the change. Otherwise the mark of a webhook that came after the change, and what was gathered since, stands.
+ */
+async function touch(prisma: PrismaClient, touched: TouchedSubject): Promise<number> {
+  const { account, repository, kind, number, installation, changedAt } = touched;
+  const [row] = await prisma.$queryRaw<readonly { readonly id: bigint }[]>`
+    INSERT INTO subjects (account_id, repository_id, kind, number, installation_id, dirty_at)
+    VALUES (${account}, ${repository}, ${kind}, ${number}, ${installation},
+            coalesce(${changedAt}::timestamptz, 'epoch'))
+    ON CONFLICT (account_id, repository_id, kind, number) DO UPDATE SET
+      installation_id = excluded.installation_id,
+      dirty_at = greatest(subjects.dirty_at,
+                          coalesce(${changedAt}::timestamptz, subjects.dirty_at + interval '1 ms'))
+    RETURNING id`;
+  if (!row) throw new Error(`The subject ${repository}#${number} was not kept.`);
+  return Number(row.id);
+}
+
+async function factsBetween(prisma: PrismaClient, stretch: RepositoryStretch): Promise<readonly Facts[]> {
+  const { account, repository, from, to } = stretch;
+  const rows = await prisma.facts.findMany({
+    where: { subject: { accountId: account, repositoryId: repository, happenedAt: { gte: from, lt: to } } },
+    orderBy: [
+      { subject: { happenedAt: 'asc' } },
+      { subject: { kind: 'asc' } },
+      { subject: { number: 'asc' } },
+    ],
+  });
+  return rows.map((row) => fromJsonColumn<Facts>(row.facts));
 }
 
 async function facts(prisma: PrismaClient, id: number): Promise<{ facts: Facts; hash: string } | null> {
@@ -31,7 +72,7 @@ async function facts(prisma: PrismaClient, id: number): Promise<{ facts: Facts; 
   return row && { facts: fromJsonColumn<Facts>(row.facts), hash: row.hash };
 }
 
-function subjectOf(row: SubjectModel): Subject {
+function subjectOf(row: SubjectMarks): Subject {
   return {
     id: Number(row.id),
     account: Number(row.accountId),

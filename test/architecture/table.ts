@@ -12,7 +12,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   evidence: ['framework'],
   people: ['evidence'],
   outcome: ['evidence', 'framework'],
-  report: ['evidence', 'framework'],
+  report: ['evidence', 'framework', 'people'],
   ports: [...PURE_ROOMS, 'errors', 'queue/jobs'],
   'queue/jobs': [],
   queue: OUTER,

@@ -1,38 +1,46 @@
-import { GiveUp } from '../../src/errors.ts';
-import type {
-  CycleTable,
-  OverlayTable,
-  PeopleTable,
-  PublicationTable,
-  Store,
-} from '../../src/ports/store.ts';
+import type { CycleTable, OverlayTable, PeopleTable, Store } from '../../src/ports/store.ts';
 import { evidence } from './store/evidence.ts';
 import { by, clean, time } from './store/memory.ts';
 import type { Memory } from './store/memory.ts';
-import { accounts, deliveries, subjects } from './store/work.ts';
+import { accounts, repositories, roster } from './store/organisation.ts';
+import { publications } from './store/publications.ts';
+import { failures, marks, watches } from './store/watching.ts';
+import { deliveries, subjects } from './store/work.ts';
 
 /** A store in memory. The contract suite shows that it behaves as the real one does. */
 export function memoryStore(): Store {
   const memory: Memory = {
     deliveries: new Set(),
     accounts: new Map(),
+    repositories: new Map(),
+    roster: [],
     subjects: [],
     facts: new Map(),
+    undoings: new Map(),
     activities: new Map(),
     overlay: new Map(),
     people: new Map(),
     cycles: [],
     publications: new Map(),
+    heldTexts: new Map(),
+    watches: new Map(),
+    failures: new Map(),
+    marks: new Map(),
   };
   return {
     deliveries: deliveries(memory),
     accounts: accounts(memory),
+    repositories: repositories(memory),
+    roster: roster(memory),
     subjects: subjects(memory),
     evidence: evidence(memory),
     overlay: overlay(memory),
     people: people(memory),
     cycles: cycles(memory),
     publications: publications(memory),
+    watches: watches(memory),
+    failures: failures(memory),
+    marks: marks(memory),
     close: () => Promise.resolve(),
   };
 }
@@ -67,6 +75,8 @@ function cycles({ cycles: rows }: Memory): CycleTable {
       return row;
     },
     find: async (id) => rows[id - 1] ?? null,
+    list: async (account) =>
+      rows.filter((row) => row.account === account).toSorted(by(({ startsAt }) => startsAt)),
     due: async (now) =>
       rows
         .filter(({ closedAt, endsAt }) => !closedAt && endsAt <= time(now))
@@ -74,22 +84,6 @@ function cycles({ cycles: rows }: Memory): CycleTable {
     close: async (id, at) => {
       const row = rows[id - 1];
       if (row && !row.closedAt) rows[id - 1] = { ...row, closedAt: time(at) };
-    },
-  };
-}
-
-function publications({ publications: rows }: Memory): PublicationTable {
-  return {
-    ensure: async (intent) => {
-      const key = `${intent.account}/${clean(intent.key)}`;
-      const row = rows.get(key) ?? { ...clean(intent), githubId: null, contentHash: null, postedAt: null };
-      rows.set(key, row);
-      return row;
-    },
-    posted: async ({ account, key, ...standing }) => {
-      const row = rows.get(`${account}/${clean(key)}`);
-      if (!row) throw new GiveUp(`Nothing was to be published as ${key}.`);
-      rows.set(`${account}/${clean(key)}`, { ...row, ...standing, postedAt: time(standing.postedAt) });
     },
   };
 }

@@ -52,12 +52,15 @@ export function evidenceOf(number: number, chosen: Chosen = {}): Evidence {
     metrics: chosen.metrics ?? [],
     notable: strength === undefined ? null : { reason: 'It adds something new.', strength },
     worth: strength === undefined ? 0.1 : 0.6,
+    deeds: [],
+    outcome: [],
     unseen: chosen.unseen ?? null,
   };
 }
 
 export function materialFrom(evidence: readonly Evidence[], more: Partial<Material> = {}): Material {
   const origin = {
+    kind: 'clone' as const,
     repository: 'seatmap/tickets',
     url: 'https://seatmap.example/tickets',
     branch: 'main',

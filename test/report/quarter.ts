@@ -53,6 +53,7 @@ export function materialOf(changes: readonly ChangeFacts[], person = noor): Mate
     one.leftOut?.people.includes(person.key) === true ? [one.leftOut] : [],
   );
   const origin = {
+    kind: 'clone' as const,
     repository: 'seatmap/tickets',
     url: 'https://seatmap.example/tickets',
     branch: 'main',

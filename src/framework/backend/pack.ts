@@ -14,6 +14,7 @@ export const backend: Pack = {
   unseen,
   words: [...words],
   paths: [...paths],
+  credits: { review: 'quality', reviewAcrossTeams: 'collaboration', incident: 'reliability' },
   weights,
   tell: { api: 0.5, design: 0.45, reliability: 0.5, quality: 0.45, collaboration: 0.45 },
   ask: 0.36,

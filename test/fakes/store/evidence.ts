@@ -2,12 +2,13 @@ import { GiveUp } from '../../../src/errors.ts';
 import type {
   EvidenceTable,
   Gathering,
+  Json,
   PersonalRecord,
   PersonInCycle,
   Saved,
 } from '../../../src/ports/store.ts';
 import { hashOf } from '../../../src/store/columns.ts';
-import { by, clean, time } from './memory.ts';
+import { by, clean, digits, time } from './memory.ts';
 import type { Memory } from './memory.ts';
 
 export function evidence(memory: Memory): EvidenceTable {
@@ -31,7 +32,14 @@ function save(memory: Memory, gathering: Gathering): Saved {
   const facts = clean(gathering.facts);
   memory.facts.set(subject.id, { facts, hash: hashOf(facts) });
   memory.activities.set(subject.id, clean(gathering.activities));
+  saveUndoing(memory, gathering);
   return 'saved';
+}
+
+function saveUndoing(memory: Memory, { subject, facts, undoes }: Gathering): void {
+  memory.undoings.delete(subject);
+  if (undoes === null || facts.kind !== 'change' || facts.mergedAt === null) return;
+  memory.undoings.set(subject, { mergedAt: time(facts.mergedAt), undoes: clean(undoes) });
 }
 
 function refuseTakenKeys(memory: Memory, { subject, activities }: Gathering, account: number): void {
@@ -51,12 +59,12 @@ function ofPerson(memory: Memory, { account, person, startsAt, endsAt }: PersonI
   const inCycle = (at: string) => time(at) >= time(startsAt) && time(at) < time(endsAt);
   const activities = [...memory.activities]
     .filter(([id]) => memory.subjects[id - 1]?.account === account)
-    .flatMap(([, rows]) => rows)
+    .flatMap(([id, rows]) => rows.map((row) => ({ ...row, outcome: outcomeOf(memory, id) })))
     .filter((row) => row.person === person && inCycle(row.happenedAt))
-    .map((row) => ({
+    .map(({ outcome, ...row }) => ({
       ...row,
       happenedAt: time(row.happenedAt),
-      evidence: row.evidence.toSorted(by(({ key }) => key)),
+      evidence: row.evidence.map((item) => ({ ...item, outcome })).toSorted(by(({ key }) => key)),
     }))
     .toSorted(by(({ happenedAt, key }) => `${happenedAt} ${key}`));
   const keys = new Set(activities.flatMap((row) => [row.key, ...row.evidence.map(({ key }) => key)]));
@@ -65,5 +73,20 @@ function ofPerson(memory: Memory, { account, person, startsAt, endsAt }: PersonI
     .map(({ row }) => row)
     .filter(({ about, saidAt }) => inCycle(saidAt) || keys.has(about ?? ''))
     .toSorted(by(({ saidAt, origin }) => `${saidAt} ${origin}`));
-  return { activities, overlay };
+  return { activities, overlay, undoings: undoingsSince(memory, account, startsAt) };
+}
+
+function outcomeOf({ watches }: Memory, subject: number): Json {
+  const settled = [...watches.values()]
+    .filter((watch) => watch.subject === subject && watch.settled !== null)
+    .toSorted((one, other) => one.days - other.days);
+  return settled.length > 0 ? settled.map((watch) => watch.settled?.outcome ?? null) : null;
+}
+
+function undoingsSince(memory: Memory, account: number, startsAt: string): readonly Json[] {
+  return [...memory.undoings]
+    .map(([id, undoing]) => ({ ...undoing, subject: memory.subjects[id - 1] }))
+    .filter(({ subject, mergedAt }) => subject?.account === account && mergedAt >= time(startsAt))
+    .toSorted(by(({ subject }) => `${digits(subject?.repository ?? 0)} ${digits(subject?.number ?? 0)}`))
+    .map(({ undoes }) => undoes);
 }

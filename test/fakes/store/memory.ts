@@ -1,28 +1,53 @@
 import type { Facts } from '../../../src/evidence/facts.ts';
 import type {
+  AccountRow,
   ActivityRow,
   CycleRow,
-  DirtyAccount,
+  Failure,
+  Json,
   OverlayRow,
   PersonRow,
   Publication,
+  RepositoryRow,
   Subject,
+  Watch,
 } from '../../../src/ports/store.ts';
 import { cleanJson } from '../../../src/store/columns.ts';
 
 export type Marked<Row> = Row & { readonly dirtyAt: string; readonly gatheredAt: string | null };
 
+export type KnownSpan = {
+  readonly account: number;
+  readonly person: number;
+  readonly teams: readonly string[];
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+};
+
+export type KnownWatch = Watch & {
+  /** Null while it is open. */
+  readonly settled: { readonly outcome: Json } | null;
+};
+
 /** All rows of one store in memory. The contract suite shows that it behaves as the real one does. */
 export type Memory = {
   readonly deliveries: Set<string>;
-  readonly accounts: Map<number, Marked<DirtyAccount>>;
+  readonly accounts: Map<number, Marked<AccountRow>>;
+  readonly repositories: Map<number, RepositoryRow>;
+  /** Those of one person in the order in which they began. */
+  readonly roster: KnownSpan[];
   readonly subjects: Subject[];
   readonly facts: Map<number, { readonly facts: Facts; readonly hash: string }>;
+  readonly undoings: Map<number, { readonly mergedAt: string; readonly undoes: Json }>;
   readonly activities: Map<number, readonly ActivityRow[]>;
   readonly overlay: Map<string, { readonly account: number; readonly row: OverlayRow }>;
   readonly people: Map<string, PersonRow>;
   readonly cycles: CycleRow[];
   readonly publications: Map<string, Publication>;
+  readonly heldTexts: Map<string, string>;
+  readonly watches: Map<string, KnownWatch>;
+  readonly failures: Map<string, Failure>;
+  readonly marks: Map<string, string>;
 };
 
 /** As the database gives times back. */
@@ -32,6 +57,11 @@ export function time(text: string): string {
 
 export function clean<Value>(value: Value): Value {
   return structuredClone(cleanJson(value)) as Value;
+}
+
+/** A number as text that sorts as the number does. */
+export function digits(number: number): string {
+  return String(number).padStart(16, '0');
 }
 
 export function by<Row>(keyOf: (row: Row) => string): (one: Row, other: Row) => number {

@@ -1,11 +1,15 @@
+import type { Facts } from '../../../src/evidence/facts.ts';
 import type {
-  AccountTable,
   Delivery,
   DeliveryTable,
   Recorded,
+  RepositoryStretch,
+  Subject,
   SubjectTable,
+  TouchedSubject,
 } from '../../../src/ports/store.ts';
-import { by, clean, time } from './memory.ts';
+import { unheard } from './organisation.ts';
+import { by, clean, digits, time } from './memory.ts';
 import type { Marked, Memory } from './memory.ts';
 
 function isDirty({ dirtyAt, gatheredAt }: Marked<unknown>): boolean {
@@ -17,7 +21,11 @@ function nextMark(receivedAt: string, marked: Marked<unknown> | undefined): stri
   return new Date(Math.max(Date.parse(receivedAt), least)).toISOString();
 }
 
-function oldestFirst<Row extends Marked<unknown>>(rows: readonly Row[], limit: number): readonly Row[] {
+/** Those that are dirty. */
+export function oldestFirst<Row extends Marked<unknown>>(
+  rows: readonly Row[],
+  limit: number,
+): readonly Row[] {
   return rows
     .filter(isDirty)
     .toSorted(by(({ dirtyAt }) => dirtyAt))
@@ -33,15 +41,24 @@ function record(memory: Memory, delivery: Delivery): Recorded {
   const { id } = clean(delivery);
   if (memory.deliveries.has(id)) return { new: false, subject: null };
   memory.deliveries.add(id);
-  if (delivery.subject) return { new: true, subject: markSubject(memory, delivery, delivery.subject) };
   const known = memory.accounts.get(delivery.account);
-  memory.accounts.set(delivery.account, {
-    account: delivery.account,
-    installation: delivery.installation ?? known?.installation ?? null,
-    dirtyAt: nextMark(delivery.receivedAt, known),
-    gatheredAt: known?.gatheredAt ?? null,
-  });
-  return { new: true, subject: null };
+  if (!delivery.subject || !known) {
+    memory.accounts.set(delivery.account, {
+      ...(known ?? unheard(delivery.account)),
+      installation: delivery.installation ?? known?.installation ?? null,
+      dirtyAt: nextMark(delivery.receivedAt, known),
+    });
+  }
+  return { new: true, subject: delivery.subject && markSubject(memory, delivery, delivery.subject) };
+}
+
+type SubjectKey = Pick<Subject, 'account' | 'repository' | 'kind' | 'number'>;
+
+function findSubject(memory: Memory, { account, repository, kind, number }: SubjectKey): Subject | undefined {
+  return memory.subjects.find(
+    (row) =>
+      row.account === account && row.repository === repository && row.kind === kind && row.number === number,
+  );
 }
 
 function markSubject(
@@ -50,10 +67,7 @@ function markSubject(
   { kind, number }: NonNullable<Delivery['subject']>,
 ): number {
   const key = { account: delivery.account, repository: delivery.repository ?? 0, kind, number };
-  const found = memory.subjects.findIndex((row) =>
-    Object.entries(key).every(([name, value]) => Reflect.get(row, name) === value),
-  );
-  const known = memory.subjects[found];
+  const known = findSubject(memory, key);
   const id = known?.id ?? memory.subjects.length + 1;
   memory.subjects[id - 1] = {
     ...key,
@@ -65,25 +79,55 @@ function markSubject(
   return id;
 }
 
-export function accounts({ accounts: rows }: Memory): AccountTable {
-  return {
-    dirty: async (limit) =>
-      oldestFirst([...rows.values()], limit).map(({ account, installation, dirtyAt }) => ({
-        account,
-        installation,
-        dirtyAt,
-      })),
-    markGathered: async (account, seen) => {
-      const row = rows.get(account);
-      if (row && (row.gatheredAt ?? '') < time(seen)) rows.set(account, { ...row, gatheredAt: time(seen) });
-    },
-  };
-}
-
 export function subjects(memory: Memory): SubjectTable {
   return {
     find: async (id) => memory.subjects[id - 1] ?? null,
-    dirty: async (limit) => oldestFirst(memory.subjects, limit),
+    dirty: async (limit) =>
+      oldestFirst(
+        memory.subjects.filter(({ account }) => (memory.accounts.get(account)?.noticedAt ?? null) !== null),
+        limit,
+      ),
+    touch: async (touched) => touch(memory, touched),
+    forget: async (id, seen) => forget(memory, id, time(seen)),
+    factsBetween: async (stretch) => factsBetween(memory, stretch),
     facts: async (id) => memory.facts.get(id) ?? null,
   };
+}
+
+function touch(memory: Memory, { changedAt, ...touched }: TouchedSubject): number {
+  const known = findSubject(memory, touched);
+  const epoch = new Date(0).toISOString();
+  const moved = changedAt === null ? nextMark(epoch, known) : time(changedAt);
+  const id = known?.id ?? memory.subjects.length + 1;
+  memory.subjects[id - 1] = {
+    ...touched,
+    id,
+    dirtyAt: known && known.dirtyAt > moved ? known.dirtyAt : moved,
+    gatheredAt: known?.gatheredAt ?? null,
+  };
+  return id;
+}
+
+function forget(memory: Memory, id: number, seen: string): void {
+  const subject = memory.subjects[id - 1];
+  if (!subject || (subject.gatheredAt ?? '') > seen) return;
+  memory.subjects[id - 1] = { ...subject, gatheredAt: seen };
+  for (const derived of [memory.facts, memory.undoings, memory.activities]) derived.delete(id);
+  for (const [key, watch] of memory.watches) if (watch.subject === id) memory.watches.delete(key);
+}
+
+function factsBetween(
+  memory: Memory,
+  { account, repository, from, to }: RepositoryStretch,
+): readonly Facts[] {
+  const found = memory.subjects.flatMap((subject) => {
+    const facts = memory.facts.get(subject.id)?.facts;
+    const at = facts?.kind === 'change' ? facts.mergedAt : facts?.openedAt;
+    const isHere = subject.account === account && subject.repository === repository;
+    return facts && at && isHere ? [{ subject, facts, at: time(at) }] : [];
+  });
+  return found
+    .filter(({ at }) => at >= time(from) && at < time(to))
+    .toSorted(by(({ at, subject }) => `${at} ${subject.kind} ${digits(subject.number)}`))
+    .map(({ facts }) => facts);
 }

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createAttributeLookup } from '../../src/git/attribute-rules.ts';
-import { changesOf, git, makeFolder, makeRepository, removeFolders } from './repository.ts';
+import { createAttributeLookup } from '../../src/evidence/attribute-rules.ts';
+import { changesOf, git, makeFolder, makeRepository, removeFolders } from '../git/repository.ts';
 
 afterAll(removeFolders);
 

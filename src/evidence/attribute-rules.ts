@@ -1,4 +1,4 @@
-import type { FileChange } from '../evidence/facts.ts';
+import type { FileChange } from './facts.ts';
 
 export type AttributeLookup = (path: string) => FileChange['attribute'];
 

@@ -1,0 +1,30 @@
+import { demandMembers } from '../tokens-access.ts';
+import { nameOf } from '../permissions.ts';
+import type { Asked, Fields } from './field.ts';
+import { text, texts } from './given.ts';
+import { thingById } from './node.ts';
+import { organizationByLogin, userByLogin } from './people.ts';
+import { repositorySeen, repositoryThing } from './seen.ts';
+import { actorThing } from './thing.ts';
+import { couldNotResolve, GraphqlTrouble } from './trouble.ts';
+import { actorOf } from '../tokens.ts';
+
+export const queryFields: Fields<'Query'> = {
+  viewer: (_, { state, caller }) => actorThing(state, actorOf(state, caller)),
+  repository: { takes: ['owner', 'name', 'followRenames'], answer: (_, asked) => repositoryNamed(asked) },
+  organization: { takes: ['login'], answer: (_, asked) => organizationByLogin(asked) },
+  user: { takes: ['login'], answer: (_, asked) => userByLogin(asked) },
+  node: { takes: ['id'], answer: (_, asked) => thingById(asked, text(asked, 'id')) },
+  nodes: { takes: ['ids'], answer: (_, asked) => nodes(asked) },
+};
+
+function repositoryNamed(asked: Asked): unknown {
+  const name = `${text(asked, 'owner')}/${text(asked, 'name')}`;
+  const repository = repositorySeen(asked, name);
+  if (repository === null) throw couldNotResolve(`a Repository with the name '${name}'`);
+  return repositoryThing(repository);
+}
+
+function nodes(asked: Asked): readonly unknown[] {
+  return (texts(asked.given['ids']) ?? []).map((id) => thingById(asked, id));
+}

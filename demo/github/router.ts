@@ -1,0 +1,138 @@
+import type { EmulatorContext } from 'emulate';
+
+import { Problem } from './router-problem.ts';
+import { type Budgets, budgetHeaders, type Resource } from './tokens-budget.ts';
+import { type Caller, holderOf, type Tokens } from './tokens.ts';
+import type { World } from './world.ts';
+
+/** The frame's application: what routes are hung on. */
+export type Frame = EmulatorContext<object>['app'];
+
+/** What all routes share. */
+export type House = {
+  readonly world: World;
+  /** Where it is reached, without a slash at the end: all addresses in answers begin with it. */
+  readonly base: string;
+  readonly tokens: Tokens;
+  readonly budgets: Budgets;
+};
+
+/** One request, understood. */
+export type Call = {
+  readonly house: House;
+  readonly world: World;
+  readonly base: string;
+  readonly caller: Caller;
+  /** What the placeholders of the path stand for. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly url: URL;
+  /** Empty where none was sent. */
+  readonly body: Readonly<Record<string, unknown>>;
+};
+
+/** `body` is sent as JSON; undefined sends none. */
+export type Answer = {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+};
+
+export type Route = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** `/repos/:owner/:repo`; `:path{.+}` takes slashes too. */
+  readonly path: string;
+  readonly answer: (call: Call) => Answer | Promise<Answer>;
+};
+
+type Context = Parameters<Parameters<Frame['get']>[1]>[0];
+
+/**
+ * Takes the REST routes, which cost one request each. A path that nobody built
+ * answers 400 and says so: a 404 would read as a thing that is missing, a 5xx as an outage that passes.
+ */
+export function mountRoutes(frame: Frame, house: House, routes: readonly Route[]): void {
+  for (const route of routes) {
+    frame.on(route.method, route.path, (context) => handle(context, house, route, 'core'));
+  }
+  frame.notFound((context) => unbuilt(context));
+}
+
+/** Takes a route that pays for itself, as its cost is known only after reading the request. */
+export function mountUnpaid(frame: Frame, house: House, route: Route): void {
+  frame.on(route.method, route.path, (context) => handle(context, house, route, null));
+}
+
+async function handle(
+  context: Context,
+  house: House,
+  route: Route,
+  resource: Resource | null,
+): Promise<Response> {
+  let told: Readonly<Record<string, string>> = {};
+  try {
+    const caller = house.tokens.callerOf(context.req.header('authorization') ?? null);
+    house.budgets.count(caller.kind, `${route.method} ${route.path}`);
+    if (resource !== null) told = pay(house, caller, resource);
+    const { status, body, headers } = await route.answer(await callOf(context, house, caller));
+    return respond(status, body, { ...told, ...headers });
+  } catch (error) {
+    const problem = asProblem(error);
+    return respond(problem.status, { message: problem.message, status: String(problem.status) }, { ...told, ...problem.headers });
+  }
+}
+
+/** Takes from the caller's budget. Throws a Problem (403) where it is used up. */
+export function pay(house: House, caller: Caller, resource: Resource, cost = 1): Record<string, string> {
+  const holder = holderOf(caller);
+  const enough = house.budgets.take(holder, resource, cost);
+  const headers = budgetHeaders(house.budgets.budget(holder, resource), resource);
+  if (enough) return headers;
+  throw new Problem(403, `API rate limit exceeded for ${holder}.`, { ...headers, 'x-ratelimit-remaining': '0' });
+}
+
+async function callOf(context: Context, house: House, caller: Caller): Promise<Call> {
+  return {
+    house,
+    world: house.world,
+    base: house.base,
+    caller,
+    parameters: context.req.param(),
+    url: new URL(context.req.url),
+    body: await bodyOf(context),
+  };
+}
+
+async function bodyOf(context: Context): Promise<Readonly<Record<string, unknown>>> {
+  const text = await context.req.text();
+  if (text === '') return {};
+  const body = parsed(text);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new Problem(400, 'Problems parsing JSON');
+  }
+  return Object.fromEntries(Object.entries(body));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  return new Problem(status, error instanceof Error ? error.message : String(error));
+}
+
+function respond(status: number, body: unknown, headers: Readonly<Record<string, string>>): Response {
+  const text = body === undefined ? null : JSON.stringify(body);
+  const type = { 'content-type': 'application/json; charset=utf-8', 'x-github-media-type': 'github.v3; format=json' };
+  return new Response(text, { status, headers: { ...type, ...headers } });
+}
+
+function unbuilt(context: Context): Response {
+  const message = `The local GitHub does not answer ${context.req.method} ${context.req.path}`;
+  return respond(400, { message }, {});
+}

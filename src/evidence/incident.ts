@@ -1,0 +1,87 @@
+import type { Framework } from '../framework/compile.ts';
+import type { CreditContext } from './credit.ts';
+import type { Deed, Evidence } from './evidence.ts';
+import { deedsOf } from './incident-deeds.ts';
+import type { Actor, IssueFacts } from './facts.ts';
+import { evidenceId } from './key.ts';
+import { readTitle } from './title.ts';
+import { withoutTemplate } from './template.ts';
+
+/**
+ * Who had which part in an incident, as GitHub recorded it: reported, fixed, wrote it up, followed up. One piece of
+ * evidence for each of them, in the area that the framework names.
+ */
+export function creditIncident(
+  issue: IssueFacts,
+  { pack }: Framework,
+  { incidentLabels }: Pick<CreditContext, 'incidentLabels'>,
+): readonly Evidence[] {
+  if (!isIncident(issue, incidentLabels)) return [];
+  return deedsOf(issue).map(({ person, deeds }) => toEvidence(issue, person, deeds, pack.credits.incident));
+}
+
+const drill =
+  /\b(drill|game ?days?|exercise|rehearsal|table-?top|simulat\w+|test (?:incident|page|alert))\b/iu;
+const template = /\btemplate\b|<[^<>\n]{2,60}>|\[(?:title|service|summary|date)\]|\bYYYY-MM-DD\b/iu;
+const duplicate = /\bduplicate of #?\d/iu;
+/** Fewer characters of somebody's own words than this describe no incident. */
+const fewestCharacters = 40;
+
+/** Labels sit on drills, templates and duplicates too: those are no incidents. */
+export function isIncident(issue: IssueFacts, incidentLabels: readonly string[]): boolean {
+  const wanted = new Set(incidentLabels.map((label) => label.toLowerCase()));
+  const labels = issue.labels.map((label) => label.toLowerCase());
+  if (!labels.some((label) => wanted.has(label))) return false;
+  if (drill.test(issue.title) || template.test(issue.title)) return false;
+  if (labels.some((label) => label === 'duplicate' || drill.test(label))) return false;
+  const texts = [issue.body, ...issue.comments.map(({ body }) => body)];
+  if (texts.some((text) => duplicate.test(text)) || drill.test(issue.body.slice(0, 200))) return false;
+  return ownWords(issue) >= fewestCharacters || issue.comments.length > 0;
+}
+
+function ownWords({ body }: IssueFacts): number {
+  return withoutTemplate(body).text.replace(/\s+/gu, ' ').trim().length;
+}
+
+function toEvidence(issue: IssueFacts, person: Actor, deeds: readonly Deed[], area: string): Evidence {
+  const activity = `${issue.key}/responder/${person.key}`;
+  const key = `${activity}/${area}`;
+  const title = readTitle(issue.title);
+  const ended = deeds.some(({ did }) => did === 'fixed' || did === 'wrote it up');
+  return {
+    id: evidenceId(key),
+    key,
+    activity: {
+      key: activity,
+      kind: 'incident',
+      person,
+      part: 'responder',
+      agents: [],
+      at: deeds[0]?.at ?? issue.openedAt,
+      shared: [],
+    },
+    subject: subjectOfIssue(issue),
+    area,
+    stands: 'told',
+    primary: true,
+    signals: [],
+    win: {
+      text: title.words,
+      quote: { text: title.words, place: { in: 'title' } },
+      grade: issue.author.key === person.key ? 'author' : 'peer',
+    },
+    impact: null,
+    metrics: [],
+    notable: ended ? { reason: 'It ended an incident.', strength: 0.55 } : null,
+    worth: ended ? 0.6 : 0.35,
+    unseen: null,
+    deeds,
+    outcome: [],
+  };
+}
+
+function subjectOfIssue({ key, repository, number, url, title }: IssueFacts): Evidence['subject'] {
+  const { words, tickets } = readTitle(title);
+  const named = { repository: repository.name, number, commit: null, url };
+  return { key, ...named, title: words, whole: title, tickets, mentions: [] };
+}

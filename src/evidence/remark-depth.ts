@@ -1,0 +1,77 @@
+import type { Claim, Quote } from './claim.ts';
+import type { Actor } from './facts.ts';
+import type { Remark } from './remark.ts';
+import { sentencesOf } from './sentences.ts';
+import { oneLine } from './story.ts';
+
+type Cue = readonly [pattern: RegExp, worth: number];
+
+/** What makes a remark worth keeping: it names a failure, says why, shows how, or asks what the design rests on. */
+const cues: readonly Cue[] = [
+  [
+    /\b(race|deadlocks?|leaks?|lost|loses?|twice|duplicates?|double|overflow|off by one|stale|breaks?|corrupt\w*|wrong|crash\w*|panics?|nil|null|never (runs|fires|returns|closes)|times? out|unbounded|inject\w*|rounding|overwrit\w+)\b/iu,
+    1.5,
+  ],
+  [
+    /\b(because|since|otherwise|so that|which means|means that|the reason|in order to|that is why|if .{3,80} then)\b/iu,
+    1.5,
+  ],
+  [/```|https?:\/\/|\bsee #?\d|\bfor example\b|\be\.g\.|\blike this\b|\binstead\b|\bhere is how\b/iu, 1],
+  [
+    /\b(what happens (if|when|to)|how (does|do|will|would)|could we|should (this|we|it)|have you considered|why not|do we (need|want))\b.*\?/isu,
+    1,
+  ],
+];
+
+/** Small things are welcome and are no evidence. */
+const asNit = /^\s*(?:\*\*|_)?(nit|nitpick|minor|tiny|typo|style|optional|super small)\b/iu;
+const fewestWords = 8;
+const manyWords = 25;
+
+/** How much a remark shows: 0 where it shows nothing. Judges words and what came of them, never tone. */
+export function depthOf(remark: Remark, author: Actor): number {
+  const words = wordsOf(remark.body);
+  if (words < fewestWords || asNit.test(remark.body)) return 0;
+  const said = cues.reduce((sum, [cue, worth]) => sum + (cue.test(remark.body) ? worth : 0), 0);
+  if (said === 0) return 0;
+  const changed = remark.thread?.outdated === true ? 1.5 : 0;
+  const acknowledged = acknowledgementOf(remark, author) === null ? 0 : 1.5;
+  return said + changed + acknowledged + (words >= manyWords ? 0.5 : 0);
+}
+
+/** Words of the reviewer's own: no quoted lines, no code. */
+function wordsOf(body: string): number {
+  const own = body.replace(/```[\s\S]*?(?:```|$)/gu, ' ').replace(/^\s*>.*$/gmu, ' ');
+  return own.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+const longestQuote = 280;
+
+/** The sentence of a remark that says most: a span of it, word for word. */
+export function saidBest({ body, place, key }: Remark): Quote {
+  const sentences = sentencesOf(body).filter(
+    ({ text }) => text.length <= longestQuote && !/^\s*>/u.test(text),
+  );
+  const weigh = (text: string) => cues.reduce((sum, [cue, worth]) => sum + (cue.test(text) ? worth : 0), 0);
+  const best = sentences.toSorted((a, b) => weigh(b.text) - weigh(a.text) || a.from - b.from)[0];
+  const { text, from } = best ?? { text: body.trim().slice(0, longestQuote), from: body.search(/\S|$/u) };
+  return { text, place: { in: place, key, from } };
+}
+
+const thanks =
+  /\b(good (catch|point|call|find|idea)|nice catch|well spotted|you(’|'| a)re right|that(’|'| i)s right|agreed|fair point|fixed|done|changed|makes sense|thank(s| you)|had not (thought|seen|considered)|hadn(’|')t (thought|seen|considered)|will (do|change|fix)|moved|rewritten|added a test)\b/iu;
+
+/** What the author of the change answered where they took it up: a colleague's word. */
+export function acknowledgementOf({ answers }: Remark, author: Actor): Claim | null {
+  const answer = answers.find(({ author: by, body }) => by.key === author.key && thanks.test(body));
+  if (answer === undefined) return null;
+  const sentence = sentencesOf(answer.body).find(
+    ({ text }) => thanks.test(text) && text.length <= longestQuote,
+  );
+  if (sentence === undefined) return null;
+  const quote: Quote = {
+    text: sentence.text,
+    place: { in: 'comment', key: answer.key, from: sentence.from },
+  };
+  return { text: oneLine(sentence.text), quote, grade: 'peer' };
+}

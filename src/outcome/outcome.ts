@@ -1,0 +1,41 @@
+import type { Outcome } from '../evidence/evidence.ts';
+import type { ChangeFacts, Facts, IssueFacts } from '../evidence/facts.ts';
+import { creditedUndoing } from './undoing.ts';
+
+export type Lookback = {
+  readonly days: number;
+  /** What was merged and opened in the same repository since. Null where the app could not look all the time. */
+  readonly since: readonly Facts[] | null;
+  readonly incidentLabels: readonly string[];
+};
+
+/** Absence becomes a dated fact only where somebody looked. */
+export function outcomeOf(change: ChangeFacts, { days, since, incidentLabels }: Lookback): Outcome {
+  if (since === null) return { kind: 'unwatched', days, by: [] };
+  const reverts = since.filter((later) => later.kind === 'change' && creditedUndoing(change, later));
+  if (reverts.length > 0) return { kind: 'reverted', days, by: reverts.map(toReference) };
+  const labels = new Set(incidentLabels.map((label) => label.toLowerCase()));
+  const incidents = since.filter(
+    (later) => later.kind === 'issue' && isIncident(later, labels) && names(later, change),
+  );
+  const kind = incidents.length > 0 ? 'disturbed' : 'held';
+  return { kind, days, by: incidents.map(toReference) };
+}
+
+function isIncident({ labels }: IssueFacts, wanted: ReadonlySet<string>): boolean {
+  return labels.some((label) => wanted.has(label.toLowerCase()));
+}
+
+/** An incident names a change where its text or a comment does so by number; a fix that is linked to it does not. */
+function names(issue: IssueFacts, change: ChangeFacts): boolean {
+  if (change.number === null) return false;
+  const fixes = issue.linked.some(({ key, closes }) => key === change.key && closes);
+  if (fixes) return false;
+  const number = new RegExp(String.raw`(?<![\w/#-])#${change.number}\b`, 'u');
+  const texts = [issue.title, issue.body, ...issue.comments.map(({ body }) => body)];
+  return texts.some((text) => number.test(text));
+}
+
+function toReference({ number, key, url }: Facts): Outcome['by'][number] {
+  return { label: number === null ? key : `#${number}`, url };
+}

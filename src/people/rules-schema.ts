@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import type { Appointment, Rules } from './rules.ts';
+import {
+  day,
+  label,
+  login,
+  organisation,
+  repositoryName,
+  reportsRepository,
+  team,
+  timeZone,
+} from './rules-shapes.ts';
+
+/** `.github/groundwork.yml` as people write it. Everything may be left out; nothing unknown may stand there. */
+
+const teams = z.array(team()).default([]);
+const people = z.array(login('A GitHub login, without `@`.')).default([]);
+
+function appointmentOf(of: string) {
+  return z
+    .strictObject({
+      login: login(`The ${of}’s GitHub login.`),
+      teams: teams.describe(`The reports of these teams’ engineers are this ${of}’s to read.`),
+      people: people.describe('And those of these engineers, by login.'),
+      from: day('From this day on; without it, from always.').optional(),
+      to: day('The first day on which it is over; without it, until further notice.').optional(),
+    })
+    .refine(({ from, to }) => from === undefined || to === undefined || from < to, {
+      error: '`to` must come after `from`: it is the first day on which it is over.',
+      path: ['to'],
+    });
+}
+
+export const rulesFileSchema = z.strictObject({
+  mode: z
+    .enum(['preview', 'live'])
+    .default('preview')
+    .describe(
+      'In `preview`, which holds until you say otherwise, nothing is posted but the notice. `live` posts.',
+    ),
+  engineers: z
+    .strictObject({
+      teams: teams.describe(
+        'Members of these teams are engineers here, and members of the teams within them.',
+      ),
+      people: people.describe('Further engineers, by login.'),
+      leave_out: people.describe('Nothing more of these people is kept, whatever team they are in.'),
+    })
+    .prefault({})
+    .describe('Whose work is kept, and who gets a report. Nobody is by default.'),
+  managers: z
+    .array(appointmentOf('manager'))
+    .default([])
+    .describe('Who manages whom. A maintainer of a team is not taken for its manager.'),
+  readers: z
+    .array(appointmentOf('reader'))
+    .default([])
+    .describe('Who else may read reports, such as a manager’s manager.'),
+  repositories: z
+    .strictObject({
+      leave_out: z.array(repositoryName()).default([]).describe('Nothing is read from these repositories.'),
+    })
+    .prefault({})
+    .describe('All repositories that the app is installed on count, without those left out here.'),
+  incidents: z
+    .strictObject({
+      labels: z
+        .array(label())
+        .default(['incident'])
+        .describe('Issues with one of these labels are incidents.'),
+    })
+    .prefault({})
+    .describe('How incidents are recognised.'),
+  cycle: z
+    .strictObject({
+      length: z
+        .enum(['quarter', 'half-year', 'year'])
+        .default('half-year')
+        .describe('How long a review cycle lasts.'),
+      starts_in_month: z
+        .int()
+        .min(1)
+        .max(12)
+        .default(1)
+        .describe('The month, from 1 to 12, in which your year of reviews begins.'),
+      time_zone: timeZone('In which days begin and end: `Europe/Oslo`.').default('UTC'),
+      prepare_days_before: z
+        .int()
+        .min(1)
+        .max(60)
+        .default(14)
+        .describe('How many days before a cycle ends each engineer is asked to look through their record.'),
+    })
+    .prefault({})
+    .describe('When reports are written.'),
+  comments: z
+    .enum(['private', 'everywhere', 'nowhere'])
+    .default('private')
+    .describe(
+      'Where notable work gets a comment: in private repositories, also in those that others can see, or not at all.',
+    ),
+  publication: z
+    .strictObject({
+      as: z
+        .enum(['issue', 'pull-request'])
+        .default('issue')
+        .describe('A report is an issue, or a pull request that adds it as a file.'),
+      owner: organisation('Another organisation that holds the reports’ repositories.').optional(),
+      repository: reportsRepository(
+        'The private repository of one engineer’s reports; `{login}` stands for the engineer.',
+      ).default('reviews-{login}'),
+    })
+    .prefault({})
+    .describe('Where reports go.'),
+});
+
+export type RulesFile = z.infer<typeof rulesFileSchema>;
+
+/** The rules that such a file stands for. */
+export function toRules(file: RulesFile): Rules {
+  const { engineers, repositories, cycle, publication } = file;
+  return {
+    mode: file.mode,
+    engineers: { teams: engineers.teams, people: engineers.people, leaveOut: engineers.leave_out },
+    managers: file.managers.map(toAppointment),
+    readers: file.readers.map(toAppointment),
+    repositories: { leaveOut: repositories.leave_out },
+    incidents: file.incidents,
+    cycle: {
+      length: cycle.length,
+      startsInMonth: cycle.starts_in_month,
+      timeZone: cycle.time_zone,
+      prepareDaysBefore: cycle.prepare_days_before,
+    },
+    comments: file.comments,
+    publication: { ...publication, owner: publication.owner ?? null },
+  };
+}
+
+function toAppointment({ from, to, ...appointment }: RulesFile['managers'][number]): Appointment {
+  return { ...appointment, from: from ?? null, to: to ?? null };
+}
+
+/** JSON Schema of the file, for editors. */
+export function rulesJsonSchema(): z.core.JSONSchema.JSONSchema {
+  const { $schema, ...schema } = z.toJSONSchema(rulesFileSchema, { io: 'input', target: 'draft-07' });
+  return {
+    $schema: $schema ?? 'http://json-schema.org/draft-07/schema#',
+    title: 'Rules of Groundwork',
+    description: 'An organisation’s rules: `.github/groundwork.yml` in its `.github` repository.',
+    ...schema,
+  };
+}

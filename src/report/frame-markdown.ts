@@ -1,0 +1,69 @@
+import { audienceNames } from '../people/audience-words.ts';
+import { spellCycle } from './dates.ts';
+import { codeSpan, inert, link } from './escape.ts';
+import type { ClonedOrigin, KeptOrigin, Report } from './report.ts';
+import { shortened } from './shorten.ts';
+import { marks } from './wording.ts';
+
+const longestName = 320;
+
+/** The top of a report: whose it is, which time it covers, who can read it, whose word is whose. */
+export function headMarkdown(report: Report): string {
+  const { engineer, cycle, origin } = report;
+  const gaps = origin.gaps.map((gap) => `\n> ${gap}`).join('');
+  const notice = origin.kind === 'clone' ? fromClone(origin) : fromGitHub(origin);
+  return `# ${inert(shortened(engineer, longestName))} · ${spellCycle(cycle)}
+
+${notice}${gaps}
+>
+> Whose word it is: ${legend(origin)}`;
+}
+
+function fromClone({ repository, url }: ClonedOrigin): string {
+  const first = url === null ? 'read the work itself first' : 'read the linked work first';
+  return `> **Draft, made from a clone of ${link(repository, url)}.** It lies only where it was written to; you decide who reads it.
+> Nothing here rates anybody: ${first}, and keep the words that you stand behind.`;
+}
+
+function fromGitHub({ audience }: KeptOrigin): string {
+  return `> **Draft.** Who can read it: ${audienceNames(audience).map(inert).join(', ')}.
+> Nothing here rates anybody: read the linked work first, and keep the words that you stand behind.`;
+}
+
+function legend({ kind }: Report['origin']): string {
+  return kind === 'clone'
+    ? `${marks.record} git recorded it · ${marks.author} the author said it`
+    : `${marks.record} GitHub recorded it · ${marks.peer} a colleague said it · ${marks.author} the engineer said it`;
+}
+
+/** What the source of a report can never show. */
+export function blindSpot({ kind }: Report['origin']): string {
+  return kind === 'clone'
+    ? 'A clone holds no reviews, no incidents, no design talks and no help given in passing. *“What of your best work happened there?”*'
+    : 'GitHub holds no conversations at a whiteboard, no calm in a call, no colleague helped in passing. *“What of your best work happened there?”*';
+}
+
+/** The small print: what was looked up, in whose words, and what the report is not made for. */
+export function footMarkdown({ ledger, origin }: Report): string {
+  const model =
+    origin.kind === 'github' && origin.model !== null ? `model ${inert(origin.model)}` : 'no model used';
+  const contest =
+    origin.kind === 'github'
+      ? ' Something wrong or missing? Say so in a comment below: it stays beside the report.'
+      : '';
+  return `---
+
+<sub>${lookedUp(ledger)} · evidence set ${codeSpan(ledger.evidenceSet.slice(0, 12))} · framework ${inert(origin.framework)}, ${model} · Not made for comparing people, nor for decisions on pay or dismissal without reading the work.${contest}</sub>`;
+}
+
+function lookedUp({ found, quoted: quotes, computed, dropped }: Report['ledger']): string {
+  const checked = found.record + found.author + found.peer + found.inferred + computed;
+  const words = quotes.record + quotes.author + quotes.peer + quotes.inferred;
+  const lost =
+    dropped === 0
+      ? ''
+      : ` ${dropped} composed ${dropped === 1 ? 'sentence was' : 'sentences were'} dropped, because something said there could not be found.`;
+  if (checked + words === 0) return `Nothing stands above that could be looked up.${lost}`;
+  const peers = quotes.peer === 0 ? '' : `, ${quotes.peer} of them a colleague’s`;
+  return `In the work above: ${checked} figures, dates and names looked up in the record · ${words} quotes word for word, ${quotes.author} of them the author’s own${peers}.${lost} Found is not proven.`;
+}

@@ -1,0 +1,48 @@
+import { GiveUp } from '../../../src/errors.ts';
+import type { Publication, PublicationTable } from '../../../src/ports/store.ts';
+import { by, clean, time } from './memory.ts';
+import type { Memory } from './memory.ts';
+
+const untouched = { githubId: null, contentHash: null, postedAt: null, heldBecause: null, heldAt: null };
+
+export function publications(memory: Memory): PublicationTable {
+  const { publications: rows, heldTexts } = memory;
+  return {
+    ensure: async (intent) => {
+      const name = nameOf(intent.account, intent.key);
+      const row = rows.get(name) ?? { ...clean(intent), ...untouched };
+      rows.set(name, row);
+      return row;
+    },
+    posted: async ({ account, key, ...standing }) => {
+      const postedAt = time(standing.postedAt);
+      change(memory, account, key, { ...standing, postedAt, heldBecause: null, heldAt: null });
+      heldTexts.delete(nameOf(account, key));
+    },
+    hold: async ({ account, key, reason, text, at }) => {
+      change(memory, account, key, { heldBecause: clean(reason), heldAt: time(at) });
+      heldTexts.set(nameOf(account, key), clean(text));
+    },
+    held: async (account) =>
+      [...rows.values()]
+        .filter((row) => row.account === account && row.heldAt !== null)
+        .toSorted(by(({ heldAt, key }) => `${heldAt} ${key}`)),
+    heldText: async (account, key) => heldTexts.get(nameOf(account, key)) ?? null,
+    find: async (account, key) => rows.get(nameOf(account, key)) ?? null,
+  };
+}
+
+function change(
+  { publications: rows }: Memory,
+  account: number,
+  key: string,
+  to: Partial<Publication>,
+): void {
+  const row = rows.get(nameOf(account, key));
+  if (!row) throw new GiveUp(`Nothing was to be published as ${key}.`);
+  rows.set(nameOf(account, key), { ...row, ...to });
+}
+
+function nameOf(account: number, key: string): string {
+  return `${account}/${clean(key)}`;
+}

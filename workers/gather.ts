@@ -1,0 +1,95 @@
+import { creditSubject } from '../src/evidence/credit.ts';
+import type { Credited } from '../src/evidence/evidence.ts';
+import type { Facts } from '../src/evidence/facts.ts';
+import { counts } from '../src/people/roster.ts';
+import type { Rules } from '../src/people/rules.ts';
+import type { AccountRow, Json, RepositoryRow, RosterSpan, Subject } from '../src/ports/store.ts';
+import { commentKey, deservesComment } from './comment.ts';
+import { readByModel } from './model-reading.ts';
+import type { WorkerPorts } from './ports.ts';
+import { isReportsRepository } from './reports-place.ts';
+import { toRows } from './rows.ts';
+import { contextOf } from './teams.ts';
+import { watchDays } from './watch.ts';
+
+/** Reads one subject whole and keeps what it is evidence of. Done again, it changes nothing. */
+export async function gather(id: number, ports: WorkerPorts): Promise<void> {
+  const subject = await ports.store.subjects.find(id);
+  if (subject === null || isClean(subject)) return;
+  const scene = await sceneOf(subject, ports);
+  // It stays dirty: the sweep brings it back once everybody was told.
+  if (scene === 'not yet') return;
+  const facts = scene === 'left out' ? null : await read(subject, scene, ports);
+  if (facts === null || scene === 'left out') return ports.store.subjects.forget(id, subject.dirtyAt);
+  await keep(subject, facts, scene, ports);
+}
+
+function isClean({ dirtyAt, gatheredAt }: Subject): boolean {
+  return gatheredAt !== null && gatheredAt >= dirtyAt;
+}
+
+export type Scene = {
+  readonly account: AccountRow;
+  readonly installation: number;
+  readonly rules: Rules;
+  readonly repository: RepositoryRow;
+  readonly roster: readonly RosterSpan[];
+};
+
+async function sceneOf(subject: Subject, { store }: WorkerPorts): Promise<Scene | 'not yet' | 'left out'> {
+  const account = await store.accounts.find(subject.account);
+  if (account === null || account.noticedAt === null || account.installation === null) return 'not yet';
+  const rules = account.rules as Rules | null;
+  if (rules === null) return 'not yet';
+  const repository = await store.repositories.find(subject.account, subject.repository);
+  if (repository === null || isLeftOut(repository, rules)) return 'left out';
+  const roster = await store.roster.spans(subject.account);
+  return { account, installation: account.installation, rules, repository, roster };
+}
+
+export function isLeftOut({ name }: RepositoryRow, rules: Rules): boolean {
+  const short = name.split('/').at(-1) ?? name;
+  const named = rules.repositories.leaveOut.some((one) => one === short || one === name);
+  return named || isReportsRepository(name, rules);
+}
+
+function read(subject: Subject, scene: Scene, { github }: WorkerPorts): Promise<Facts | null> {
+  const { kind, number, repository: id } = subject;
+  const repository = { installation: scene.installation, id, name: scene.repository.name };
+  return github.reading.subject({ kind, number, repository });
+}
+
+async function keep(subject: Subject, facts: Facts, scene: Scene, ports: WorkerPorts): Promise<void> {
+  const { store, queue, framework } = ports;
+  const reading = await readByModel(facts, ports);
+  const credited = creditSubject(facts, framework, { ...contextOf(scene), reading });
+  const saved = await store.evidence.save({
+    subject: subject.id,
+    seen: subject.dirtyAt,
+    facts,
+    activities: toRows(credited.evidence, (person, at) => counts(scene.roster, person, at)),
+    undoes: credited.undoes as unknown as Json,
+  });
+  if (saved === 'outdated') return;
+  await watchOver(subject, facts, credited, ports);
+  const posted = await store.publications.find(subject.account, commentKey(facts));
+  if (posted !== null || deservesComment(credited, scene))
+    await queue.add('comment', { subject: subject.id });
+}
+
+/** What counts is looked at again later: absence of trouble becomes a dated fact only where somebody looked. */
+async function watchOver(
+  subject: Subject,
+  facts: Facts,
+  { evidence }: Credited,
+  { store }: WorkerPorts,
+): Promise<void> {
+  if (facts.kind !== 'change' || facts.mergedAt === null || evidence.length === 0) return;
+  const merged = Temporal.Instant.from(facts.mergedAt);
+  for (const days of watchDays)
+    await store.watches.ensure({
+      subject: subject.id,
+      days,
+      dueAt: merged.add({ hours: days * 24 }).toString(),
+    });
+}

@@ -1,0 +1,44 @@
+import type { ConsumeOptions } from '../src/ports/queue.ts';
+import { jobId } from '../src/queue/jobs.ts';
+import type { JobName, Payload } from '../src/queue/jobs.ts';
+import { backfill } from './backfill.ts';
+import { comment } from './comment.ts';
+import { gather } from './gather.ts';
+import { readOrganisation } from './organisation.ts';
+import type { WorkerPorts } from './ports.ts';
+import { prepare } from './prepare.ts';
+import { report } from './report.ts';
+import { sweep } from './sweep.ts';
+import { watch } from './watch.ts';
+
+/** Who takes which job. */
+export function startWorkers(ports: WorkerPorts): void {
+  const take = taking(ports);
+  take('gather', ({ subject }) => gather(subject, ports), { concurrency: 4 });
+  take('comment', ({ subject }) => comment(subject, ports));
+  take('watch', (payload) => watch(payload, ports));
+  take('prepare', (payload) => prepare(payload, ports));
+  take('report', (payload) => report(payload, ports));
+  take('organisation', ({ account }) => readOrganisation(account, ports));
+  take('backfill', ({ repository }) => backfill(repository, ports));
+  take('sweep', ({ kind }) => sweep(kind, ports));
+}
+
+type Take = <Name extends JobName>(
+  job: Name,
+  work: (payload: Payload<Name>) => Promise<void>,
+  options?: ConsumeOptions,
+) => void;
+
+/** Work that succeeds takes its earlier failure off the list. */
+function taking({ queue, store }: WorkerPorts): Take {
+  return (job, work, options) =>
+    queue.consume(
+      job,
+      async (payload) => {
+        await work(payload);
+        await store.failures.clear(jobId(job, payload));
+      },
+      options,
+    );
+}

@@ -1,0 +1,58 @@
+import { noticeMarkdown, noticeTitle } from '../src/report/notice-markdown.ts';
+import type { RepositoryFacts } from '../src/people/organisation.ts';
+import type { RepositoryRow } from '../src/ports/store.ts';
+import type { Spoken } from './organisation.ts';
+import type { WorkerPorts } from './ports.ts';
+import { isReportsRepository } from './reports-place.ts';
+import { known, remember } from './publication.ts';
+
+/** One issue that says what is kept, of whom and what for. Nothing is gathered before it stands. */
+export async function tellEverybody(
+  spoken: Spoken,
+  place: RepositoryFacts,
+  ports: WorkerPorts,
+): Promise<void> {
+  const { account, installation, rules } = spoken;
+  const intent = {
+    account,
+    key: 'notice',
+    kind: 'notice',
+    person: null,
+    repository: place.id,
+    number: null,
+  };
+  const publication = await ports.store.publications.ensure(intent);
+  const ensured = await ports.github.writing.ensureIssue({
+    account,
+    repository: { installation: installation.id, id: place.id, name: place.name },
+    key: intent.key,
+    known: known(publication),
+    title: noticeTitle,
+    body: noticeMarkdown({ organisation: installation.login, rules, publicUrl: ports.publicUrl }),
+    labels: [],
+    assignees: [],
+    continuations: [],
+  });
+  await remember(publication, ensured, ports);
+  if (rules === null) return;
+  await ports.store.accounts.noticed(account, ports.clock.now().toISOString());
+  await askForWhatNobodyTold(spoken, ports);
+}
+
+/** Repositories that were never asked for what happened before they were heard of. */
+async function askForWhatNobodyTold(
+  { account, rules }: Spoken,
+  { store, queue }: WorkerPorts,
+): Promise<void> {
+  const repositories = await store.repositories.list(account);
+  const wanted = repositories.filter((repository) => isUnread(repository) && !isLeftOut(repository, rules));
+  await queue.addMany(wanted.map(({ id }) => ({ job: 'backfill', payload: { repository: id } })));
+}
+
+function isUnread({ backfilledTo }: RepositoryRow): boolean {
+  return backfilledTo === null;
+}
+
+function isLeftOut(repository: RepositoryRow, rules: Spoken['rules']): boolean {
+  return rules === null || isReportsRepository(repository.name, rules);
+}

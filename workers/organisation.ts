@@ -1,0 +1,88 @@
+import { checkRules } from '../src/people/rules-check.ts';
+import { readRules } from '../src/people/rules-file.ts';
+import type { RulesProblem } from '../src/people/rules-file.ts';
+import type { Organisation, RepositoryFacts } from '../src/people/organisation.ts';
+import { engineersOf } from '../src/people/roster.ts';
+import type { Rules } from '../src/people/rules.ts';
+import type { Installation, RulesFile } from '../src/ports/github.ts';
+import type { AccountRow, Json } from '../src/ports/store.ts';
+import { tellEverybody } from './notice.ts';
+import type { WorkerPorts } from './ports.ts';
+import { tellAboutRules } from './rules-issue.ts';
+
+/** Reads an account anew: its rules, its people, its repositories. Then tells everybody, once. */
+export async function readOrganisation(account: number, ports: WorkerPorts): Promise<void> {
+  const { store, github, clock } = ports;
+  const seen = (await store.accounts.dirty(1000)).find((row) => row.account === account)?.dirtyAt ?? null;
+  const installation = (await github.app.installations()).find((one) => one.account === account);
+  if (installation === undefined || installation.suspended)
+    return store.accounts.removed(account, seen ?? clock.now().toISOString());
+  const before = await store.accounts.find(account);
+  const organisation = await github.reading.organisation(installation.id, installation.login);
+  const file = await github.reading.rulesFile(installation.id, installation.login);
+  const { rules, problems } = rulesInForce(file, organisation, before);
+  await store.accounts.save({
+    account,
+    seen,
+    installation: installation.id,
+    login: installation.login,
+    rules: rules as Json,
+    owners: readersOf(rules, organisation) as unknown as Json,
+    repositories: organisation.repositories,
+  });
+  await keepRoster(account, rules, organisation, ports);
+  await speak({ account, installation, file, rules, problems }, ports);
+}
+
+type InForce = { readonly rules: Rules | null; readonly problems: readonly RulesProblem[] };
+
+/** Wrong rules leave the last good ones in force. */
+function rulesInForce(file: RulesFile, organisation: Organisation, before: AccountRow | null): InForce {
+  if (file.kind !== 'file') return { rules: null, problems: [] };
+  const { rules, problems } = readRules(file.text);
+  if (rules === null) return { rules: (before?.rules ?? null) as Rules | null, problems };
+  return { rules, problems: checkRules(rules, organisation) };
+}
+
+/** Who may read reports: owners, whom GitHub never shuts out, and those whom the rules appoint. Nobody else is kept. */
+function readersOf(
+  rules: Rules | null,
+  { owners, members }: Organisation,
+): Pick<Organisation, 'owners' | 'members'> {
+  const appointed = [...(rules?.managers ?? []), ...(rules?.readers ?? [])].map(({ login }) =>
+    login.toLowerCase(),
+  );
+  return { owners, members: members.filter(({ login }) => appointed.includes(login.toLowerCase())) };
+}
+
+async function keepRoster(
+  account: number,
+  rules: Rules | null,
+  organisation: Organisation,
+  { store, clock }: WorkerPorts,
+): Promise<void> {
+  const engineers = rules === null ? [] : engineersOf(rules, organisation);
+  await store.roster.replace(account, engineers, clock.now().toISOString());
+}
+
+export type Spoken = InForce & {
+  readonly account: number;
+  readonly installation: Installation;
+  readonly file: RulesFile;
+};
+
+async function speak(spoken: Spoken, ports: WorkerPorts): Promise<void> {
+  const place = placeOf(spoken.file);
+  if (place === null) {
+    ports.say(
+      `${spoken.installation.login} has no repository called .github that Groundwork can see. Make one (private is fine) and install the app on it: notice and rules live there.`,
+    );
+    return;
+  }
+  await tellAboutRules(spoken, place, ports);
+  await tellEverybody(spoken, place, ports);
+}
+
+function placeOf(file: RulesFile): RepositoryFacts | null {
+  return file.kind === 'no-repository' ? null : file.repository;
+}
