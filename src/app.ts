@@ -97,8 +97,10 @@ export async function createWebhooks(options: WebhookOptions): Promise<WebhookLi
     if (errors.some((error) => error.message.includes('signature'))) say(wrongSignature);
   });
   return async (request, response) => {
-    if (mayBeDelivery(request)) await listen(request, response);
-    else response.writeHead(400, { 'content-type': 'text/plain' }).end('This is no delivery of GitHub.\n');
+    const refuse = () =>
+      void response.writeHead(400, { 'content-type': 'text/plain' }).end('This is no delivery of GitHub.\n');
+    if (mayBeDelivery(request)) await listen(request, response, refuse);
+    else refuse();
   };
 }
 

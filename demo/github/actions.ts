@@ -11,7 +11,8 @@ export type { Place } from './actions/find.ts';
 //   files: the head branch's own contents against the base where left out; commits: those of the branch, else one with the title
 // push(world, actor, { repository, number, message, files, at?, outdated? }): Pull
 // mergePull / closePull / reopenPull(world, actor, { repository, number }): Pull
-export { closePull, mergePull, openPull, reopenPull } from './actions/pulls.ts';
+export { closePull, mergePull, reopenPull } from './actions/endings.ts';
+export { openPull } from './actions/pulls.ts';
 export { push } from './actions/push.ts';
 // editPull(world, actor, { repository, number, title?, body?, state?, assignees?, labels?, draft? }): Pull
 // editIssue(world, actor, { repository, number, title?, body?, state?, stateReason?, assignees?, labels? }): Issue
@@ -65,7 +66,8 @@ export { createUser, deleteUser, renameUser } from './actions/users.ts';
 // createBranch(world, actor, { repository, name, from? }): Branch
 // writeFile(world, actor, { repository, branch?, path, text, message? }), deleteFile(world, actor, { repository, branch?, path, message? }): Commit
 // changesOf(repository, base, head): ChangedFile[]
-export { changesOf, createBranch, deleteFile, writeFile } from './actions/branches.ts';
+export { changesOf } from './actions/branches.ts';
+export { createBranch, deleteFile, writeFile } from './actions/contents.ts';
 // installApp(world, actor, { account }): AppInstallation; suspendApp / unsuspendApp / uninstallApp(world, actor, { account })
 export { installApp, suspendApp, uninstallApp, unsuspendApp } from './actions/installations.ts';
 // closingReferences(state, repository, pull): Place[] (what a merge would close), willClose(...)

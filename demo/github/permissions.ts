@@ -33,8 +33,7 @@ export function readersOf(state: State, repository: Repository): ReadonlyMap<str
 export function requireAccess(state: State, repository: Repository, login: string, needed: Permission): void {
   const permission = permissionOf(state, repository, login);
   if (permission === 'none') throw notFound();
-  if (RANK[permission] < RANK[needed])
-    throw new Refusal(403, 'Must have admin rights to Repository.');
+  if (RANK[permission] < RANK[needed]) throw new Refusal(403, 'Must have admin rights to Repository.');
 }
 
 export function isAtLeast(permission: Permission | 'none', needed: Permission): boolean {
@@ -51,11 +50,13 @@ export function nameOf(state: State, login: string): string | null {
 export function membersOf(organisation: Organisation, team: Team): ReadonlySet<string> {
   const members = new Set<string>(team.members.keys());
   for (const other of organisation.teams.values())
-    if (lineOf(organisation, other).includes(team)) for (const name of other.members.keys()) members.add(name);
+    if (lineOf(organisation, other).includes(team))
+      for (const name of other.members.keys()) members.add(name);
   return members;
 }
 
-function grantedTo(state: State, repository: Repository, login: string): Permission | 'none' {
+/** What somebody may do because they, their team or their role was given it: not because everybody may. */
+export function grantedTo(state: State, repository: Repository, login: string): Permission | 'none' {
   const name = nameOf(state, login);
   if (name === null) return 'none';
   if (repository.owner === name) return 'admin';

@@ -1,5 +1,6 @@
 import type { EmulatorContext } from 'emulate';
 
+import { Refusal } from './actions/refusal.ts';
 import { Problem } from './router-problem.ts';
 import { type Budgets, budgetHeaders, type Resource } from './tokens-budget.ts';
 import { type Caller, holderOf, type Tokens } from './tokens.ts';
@@ -11,16 +12,17 @@ export type Frame = EmulatorContext<object>['app'];
 /** What all routes share. */
 export type House = {
   readonly world: World;
-  /** Where it is reached, without a slash at the end: all addresses in answers begin with it. */
-  readonly base: string;
   readonly tokens: Tokens;
   readonly budgets: Budgets;
+  /** Sends a delivery again, by its number. */
+  readonly redeliver: (delivery: number) => void;
 };
 
 /** One request, understood. */
 export type Call = {
   readonly house: House;
   readonly world: World;
+  /** All addresses in answers begin with this, without a slash at the end. */
   readonly base: string;
   readonly caller: Caller;
   /** What the placeholders of the path stand for. */
@@ -76,8 +78,7 @@ async function handle(
     const { status, body, headers } = await route.answer(await callOf(context, house, caller));
     return respond(status, body, { ...told, ...headers });
   } catch (error) {
-    const problem = asProblem(error);
-    return respond(problem.status, { message: problem.message, status: String(problem.status) }, { ...told, ...problem.headers });
+    return refused(error, told);
   }
 }
 
@@ -94,7 +95,7 @@ async function callOf(context: Context, house: House, caller: Caller): Promise<C
   return {
     house,
     world: house.world,
-    base: house.base,
+    base: house.world.url,
     caller,
     parameters: context.req.param(),
     url: new URL(context.req.url),
@@ -120,10 +121,16 @@ function parsed(text: string): unknown {
   }
 }
 
-function asProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
-  return new Problem(status, error instanceof Error ? error.message : String(error));
+function refused(error: unknown, told: Readonly<Record<string, string>>): Response {
+  if (error instanceof Refusal) return respond(error.status, refusal(error, error.errors), told);
+  if (error instanceof Problem) return respond(error.status, refusal(error, []), { ...told, ...error.headers });
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return respond(500, { message: `The local GitHub made a mistake: ${message}` }, told);
+}
+
+function refusal({ message, status }: Refusal | Problem, errors: readonly unknown[]): object {
+  const told = errors.length === 0 ? {} : { errors };
+  return { message, ...told, documentation_url: 'https://docs.github.com/rest', status: String(status) };
 }
 
 function respond(status: number, body: unknown, headers: Readonly<Record<string, string>>): Response {

@@ -158,7 +158,10 @@ function emit(world: World, event: string, payload: Payload, about: About): void
     action: typeof payload['action'] === 'string' ? payload['action'] : null,
     installation: installation.id,
     repository: about.repository,
-    payload: { installation: { id: installation.id, node_id: nodeId('Installation', installation.id) }, ...payload },
+    payload: {
+      installation: { id: installation.id, node_id: nodeId('Installation', installation.id) },
+      ...payload,
+    },
     deliveredAt: state.now,
     redelivery: false,
     status: null,

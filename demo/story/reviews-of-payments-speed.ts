@@ -119,7 +119,7 @@ export const reviewsOfSpeed: readonly StoryAddition[] = [
   {
     handle: 'payments-355',
     opened: '2026-03-03T10:05:00Z',
-    continued: { at: '2026-03-09T09:10:00Z', from: 'Six days on one canary' },
+    continued: { at: '2026-03-09T09:10:00Z', from: 'Six days on one' },
     reviews: [
       noted(
         'jun',

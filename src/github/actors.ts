@@ -9,7 +9,7 @@ const botEnd = '[bot]';
 /** Bots carry `[bot]` behind their name, as everywhere but in GraphQL. */
 export function actorOf(part: ActorPart): Actor {
   if (part === null) return ghost;
-  const isBot = part.__typename === 'Bot' || part.login.endsWith(botEnd);
+  const isBot = part.kind === 'Bot' || part.login.endsWith(botEnd);
   const label = isBot && !part.login.endsWith(botEnd) ? part.login + botEnd : part.login;
   const { databaseId } = part;
   return { key: databaseId ? `github:${databaseId}` : ghost.key, label, type: isBot ? 'bot' : 'user' };

@@ -46,7 +46,8 @@ async function whileThere<T>(ask: () => Promise<T>): Promise<T | null> {
   }
 }
 
-function moved(what: string): RetryLater {
+/** For a list that changed between two of its pages. */
+export function moved(what: string): RetryLater {
   return new RetryLater(
     new Date(Date.now() + pauseMilliseconds),
     `It changed while it was read (${what}); it is read again.`,

@@ -41,8 +41,9 @@ export function issueFacts(home: HomePart, whole: WholeIssue): IssueFacts {
 
 /** Whoever closed it last; null where the record does not say. */
 function closerOf(events: readonly EventPart[]): Actor | null {
-  const last = events.findLast((event) => event.__typename === 'ClosedEvent');
-  return last?.__typename === 'ClosedEvent' ? actorOf(last.actor) : null;
+  const closings = events.filter((event) => event.kind === 'ClosedEvent');
+  const last = closings.at(-1);
+  return last === undefined ? null : actorOf(last.actor);
 }
 
 type Mention = { readonly change: LinkedChangePart; readonly closes: boolean };
@@ -59,9 +60,9 @@ function linkedOf({ events, closers }: WholeIssue): readonly LinkedChange[] {
 }
 
 function mentionIn(event: EventPart): readonly Mention[] {
-  if (event.__typename !== 'CrossReferencedEvent') return [];
+  if (event.kind !== 'CrossReferencedEvent') return [];
   const { source, willCloseTarget } = event;
-  return source.__typename === 'PullRequest' ? [{ change: source, closes: willCloseTarget }] : [];
+  return source.kind === 'PullRequest' ? [{ change: source, closes: willCloseTarget }] : [];
 }
 
 function byAge(one: Mention, other: Mention): number {

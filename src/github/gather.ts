@@ -8,7 +8,7 @@ import type { WholeChange, WholeClosedIssue, WholeThread } from './facts-of-chan
 import { issueFacts } from './facts-of-issue.ts';
 import type { WholeIssue } from './facts-of-issue.ts';
 import { byPresentName } from './locate.ts';
-import type { FullName } from './locate.ts';
+import type { Found, FullName } from './locate.ts';
 import type { ChangePart, ClosedIssuePart, ThreadPart } from './parts-of-change.ts';
 import type { IssuePart } from './parts-of-issue.ts';
 import {
@@ -33,11 +33,13 @@ export async function readSubject(clients: Clients, address: SubjectAddress): Pr
   const { repository, kind, number } = address;
   const client = clients.installation(repository.installation);
   const what = `reading ${repository.name}#${number}`;
-  const read = kind === 'change' ? readChange : readIssue;
+  const read: Read = kind === 'change' ? readChange : readIssue;
   return byPresentName(client, repository, what, (name) => read(client, what, { ...name, number }));
 }
 
 type Place = FullName & { readonly number: number };
+
+type Read = (client: Client, what: string, place: Place) => Promise<Found<Facts> | null>;
 
 async function readChange(client: Client, what: string, place: Place) {
   const { repository } = await query(client, what, changeQuery, place);

@@ -9,7 +9,11 @@ export const memberSchema = z.object({ id: z.int().positive(), login: z.string()
 const membersSchema: z.ZodType<readonly Member[]> = z.array(memberSchema);
 
 /** GitHub never shuts them out of a repository of their organisation. */
-export async function ownersOf(client: Client, organisation: string, what: string): Promise<readonly Member[]> {
+export async function ownersOf(
+  client: Client,
+  organisation: string,
+  what: string,
+): Promise<readonly Member[]> {
   const parameters = { org: organisation, role: 'admin' };
   return allOf(client, what, { route: 'GET /orgs/{org}/members', parameters, schema: membersSchema });
 }

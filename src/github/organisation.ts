@@ -27,8 +27,7 @@ export async function readOrganisation(
   const client = clients.installation(installation);
   const what = `reading who belongs to ${login}`;
   const repositories = await installedRepositories(client, what);
-  const people =
-    (await readMembers(client, what, login)) ?? (await readPersonalAccount(client, what, login));
+  const people = (await readMembers(client, what, login)) ?? (await readPersonalAccount(client, what, login));
   return { repositories, ...people };
 }
 

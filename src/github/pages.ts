@@ -24,7 +24,7 @@ export async function* pagesOf<T>(
   { route, parameters, schema }: Listing<T>,
 ): AsyncGenerator<readonly T[]> {
   const seen = new Set<string>();
-  for (let place: Place | null = {}; place !== null; ) {
+  for (let place: Place | null = {}; place !== null;) {
     const asked = { ...parameters, per_page: 100, ...place };
     const { data, headers } = await asking(what, () => client.request(route, asked));
     yield expected(what, schema, data);

@@ -23,25 +23,25 @@ export const linkedChange: Part<LinkedChangePart> = {
   schema: linkedChangeSchema,
 };
 
-const eventSchema = z.discriminatedUnion('__typename', [
-  z.object({ __typename: z.literal('ClosedEvent'), actor: actor.schema }),
+const eventSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ClosedEvent'), actor: actor.schema }),
   z.object({
-    __typename: z.literal('CrossReferencedEvent'),
+    kind: z.literal('CrossReferencedEvent'),
     willCloseTarget: z.boolean(),
-    source: z.discriminatedUnion('__typename', [
-      linkedChangeSchema.extend({ __typename: z.literal('PullRequest') }),
-      z.object({ __typename: z.literal('Issue') }),
+    source: z.discriminatedUnion('kind', [
+      linkedChangeSchema.extend({ kind: z.literal('PullRequest') }),
+      z.object({ kind: z.literal('Issue') }),
     ]),
   }),
 ]);
 
 /** Who closed the issue, and which pull requests mention it. */
 export const event: Part<EventPart> = {
-  selection: `__typename
+  selection: `kind: __typename
     ... on ClosedEvent { actor { ${actor.selection} } }
     ... on CrossReferencedEvent {
       willCloseTarget
-      source { __typename ... on PullRequest { ${linkedChange.selection} } }
+      source { kind: __typename ... on PullRequest { ${linkedChange.selection} } }
     }`,
   schema: eventSchema,
 };

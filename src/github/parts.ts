@@ -49,7 +49,7 @@ export function pageOrNone<T>(item: z.ZodType<T>): z.ZodType<Page<T>> {
 
 const actorSchema = z
   .object({
-    __typename: z.string(),
+    kind: z.string(),
     login: z.string(),
     databaseId: z.int().positive().nullish(),
   })
@@ -57,7 +57,7 @@ const actorSchema = z
 
 /** Whoever wrote something: a person, a bot; null where the account is gone. */
 export const actor: Part<ActorPart> = {
-  selection: `__typename login
+  selection: `kind: __typename login
     ... on User { databaseId }
     ... on Bot { databaseId }
     ... on Mannequin { databaseId }
@@ -66,7 +66,7 @@ export const actor: Part<ActorPart> = {
 };
 
 /** The same where GitHub allows people only. */
-export const user: Part<ActorPart> = { selection: '__typename login databaseId', schema: actorSchema };
+export const user: Part<ActorPart> = { selection: 'kind: __typename login databaseId', schema: actorSchema };
 
 const signatureSchema = z
   .object({ name: z.string().nullable(), email: z.string().nullable(), user: actorSchema })

@@ -103,8 +103,7 @@ function on<T>(type: string, list: string, part: Part<T>): On<T> {
 
 export function rest<T>(name: string, first: On<T>, ...others: readonly On<T>[]): Rest<T> {
   const lists = [first, ...others].map(
-    ({ type, list, part }) =>
-      `... on ${type} { page: ${list} { nodes { ${part.selection} } ${pageInfo} } }`,
+    ({ type, list, part }) => `... on ${type} { page: ${list} { nodes { ${part.selection} } ${pageInfo} } }`,
   );
   return {
     text: `query RestOf${name}($id: ID!, $after: String!) { node(id: $id) { ${lists.join(' ')} } }`,

@@ -34,9 +34,7 @@ export async function readRepository(
   const { owner, name: repo } = splitName(fullName);
   const what = `looking for the repository ${fullName}`;
   return orNull(async () => {
-    const { data } = await asking(what, () =>
-      client.request('GET /repos/{owner}/{repo}', { owner, repo }),
-    );
+    const { data } = await asking(what, () => client.request('GET /repos/{owner}/{repo}', { owner, repo }));
     return expected<RepositoryFacts>(what, repositorySchema, data);
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { RepositoryAddress, SubjectNumber } from '../ports/github.ts';
+import type { ChangedSubject, RepositoryAddress } from '../ports/github.ts';
 import type { Client, Clients } from './client.ts';
+import { moved } from './completion.ts';
 import { byPresentName } from './locate.ts';
 import type { FullName } from './locate.ts';
 import { pageInfo, pageOf, time, wholeNumber } from './parts.ts';
@@ -58,11 +59,11 @@ export async function* readSubjectsSince(
   clients: Clients,
   address: RepositoryAddress,
   since: string,
-): AsyncGenerator<SubjectNumber> {
+): AsyncGenerator<ChangedSubject> {
   const client = clients.installation(address.installation);
   for (const { kind, pages } of kinds) {
-    for await (const { number } of touchedSince(client, address, pages, Date.parse(since)))
-      yield { kind, number };
+    for await (const { number, updatedAt } of touchedSince(client, address, pages, Date.parse(since)))
+      yield { kind, number, changedAt: updatedAt };
   }
 }
 
@@ -73,11 +74,13 @@ async function* touchedSince(
   since: number,
 ): AsyncGenerator<Touched> {
   let after: string | null = null;
-  for (let page = await touchedPage(client, address, pages, after); page !== null; ) {
+  for (let page = await touchedPage(client, address, pages, after); page !== null;) {
     const recent = page.nodes.filter(({ updatedAt }) => Date.parse(updatedAt) >= since);
     yield* recent;
     const { hasNextPage, endCursor } = page.pageInfo;
-    if (!hasNextPage || endCursor === after || recent.length < page.nodes.length) return;
+    if (!hasNextPage || recent.length < page.nodes.length) return;
+    // A page that ends where it began would be asked for without end.
+    if (endCursor === null || endCursor === after) throw moved(`reading what changed in ${address.name}`);
     after = endCursor;
     page = await touchedPage(client, address, pages, after);
   }

@@ -6,8 +6,8 @@ export type Reader = {
   /** Name of the model, for the footer of reports; null where none is set. */
   readonly name: string | null;
   /**
-   * Reads one change. Null where no model is set, or it gave no answer of the right form: then signals alone decide.
-   * @throws RetryLater where the model may answer later.
+   * Reads one change. Null where no model is set, where it did not answer in time, or gave no answer of the right form:
+   * then signals alone decide. Never throws.
    */
   read(change: ChangeFacts, areas: readonly AreaQuestion[]): Promise<ModelReading | null>;
 };

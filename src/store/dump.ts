@@ -89,9 +89,14 @@ function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
+/** Whether the database gives the column its numbers; `d` holds its default. */
+function isCounted(attribute: string): string {
+  return `(${attribute}.attidentity <> '' OR coalesce(pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%', false))`;
+}
+
 const columnsQuestion = `
   SELECT c.relname AS table, a.attname AS column,
-         coalesce(a.attidentity <> '' OR pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%', false) AS counted,
+         ${isCounted('a')} AS counted,
          a.atttypid = 'timestamptz'::regtype AS time
   FROM pg_class c
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -107,5 +112,6 @@ const referencesQuestion = `
   JOIN pg_class f ON f.oid = k.confrelid
   JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
   JOIN pg_attribute b ON b.attrelid = k.confrelid AND b.attnum = k.confkey[1]
-  JOIN pg_attrdef d ON d.adrelid = k.confrelid AND d.adnum = b.attnum AND pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%'
-  WHERE k.contype = 'f' AND cardinality(k.conkey) = 1 AND k.connamespace = 'public'::regnamespace`;
+  LEFT JOIN pg_attrdef d ON d.adrelid = k.confrelid AND d.adnum = b.attnum
+  WHERE k.contype = 'f' AND cardinality(k.conkey) = 1 AND k.connamespace = 'public'::regnamespace
+    AND ${isCounted('b')}`;

@@ -124,7 +124,7 @@ async function deliver(
   await bodies.read(request, async (body) => {
     if (body.kind !== 'whole') return refuse(response, request, body.kind);
     // Handed on as text: the signature is over the bytes as they came, and nothing may parse them before it.
-    return webhooks(Object.assign(request, { body: body.bytes.toString() }), response);
+    return webhooks(Object.assign(request, { url: webhookPath, body: body.bytes.toString() }), response);
   });
 }
 

@@ -1,7 +1,17 @@
 import { blank } from './blank.ts';
 import { importsOf, targetOf } from './imports.ts';
 import type { Import } from './imports.ts';
-import { builtinLivesIn, isPure, livesIn, mayHash, mayImport, readsEnvironment, roomOf } from './table.ts';
+import {
+  builtinLivesIn,
+  isPure,
+  joins,
+  livesIn,
+  mayHash,
+  mayImport,
+  pureLibraries,
+  readsEnvironment,
+  roomOf,
+} from './table.ts';
 
 const LONGEST = 250;
 const EMPTY_NAMES = new Set(['utils', 'common', 'helpers', 'types']);
@@ -35,14 +45,15 @@ function aboutFile(room: string, target: string): readonly string[] {
   const other = roomOf(target);
   if (other === 'test') return [`imports ${target}; nothing outside test may`];
   if (other === null) return [`imports ${target}, which is in no room of the design`];
-  if (other === room || room === 'main' || mayImport[room]?.includes(other)) return [];
+  if (other === room || joins.includes(room) || mayImport[room]?.includes(other)) return [];
   return [`${room} may not import ${other}`];
 }
 
 function aboutLibrary(path: string, room: string, name: string): readonly string[] {
   const rooms = livesIn[name];
   if (rooms === undefined) return [`${name} has no room yet: give it one in the table`];
-  if (isPure(path, room) && name !== 'zod') return [`${room} is pure and may not import ${name}`];
+  if (isPure(path, room) && !pureLibraries.includes(name))
+    return [`${room} is pure and may not import ${name}`];
   return rooms.includes(room) ? [] : [`${name} lives in ${rooms.join(', ')}, not in ${room}`];
 }
 

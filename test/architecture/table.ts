@@ -4,7 +4,10 @@ const PURE_ROOMS = ['evidence', 'framework', 'report', 'people', 'outcome'];
 const INNER = [...PURE_ROOMS, 'ports', 'errors'];
 const OUTER = [...INNER, 'queue/jobs'];
 
-/** Room: the other rooms it may import from. `main` joins all parts and is not listed. */
+/** They join all parts. */
+export const joins: readonly string[] = ['main', 'start'];
+
+/** Room: the other rooms it may import from. Those that join all parts may import every one. */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   settings: ['errors'],
@@ -25,6 +28,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   commands: OUTER,
   web: OUTER,
   workers: OUTER,
+  start: [],
   demo: OUTER,
 };
 
@@ -54,8 +58,19 @@ export const livesIn: Readonly<Record<string, readonly string[]>> = {
   commander: ['commands'],
   'cli-progress': ['commands'],
   'fastest-levenshtein': ['commands'],
-  ignore: ['git', 'github'],
-  zod: ['framework', 'people', 'queue', 'queue/jobs', 'settings', 'commands', 'intake', 'github', 'model', 'store'],
+  ignore: ['evidence', 'git', 'github'],
+  zod: [
+    'framework',
+    'people',
+    'queue',
+    'queue/jobs',
+    'settings',
+    'commands',
+    'intake',
+    'github',
+    'model',
+    'store',
+  ],
 };
 
 /** Built-in module: the places that may use it. A built-in that is not listed is open to every room that is not pure. */
@@ -71,13 +86,16 @@ export const readsEnvironment: readonly string[] = ['src/settings.ts', 'src/main
 /** Files that may take `createHash`, and only that, from node:crypto although their room is pure. */
 export const mayHash: readonly string[] = ['src/evidence/key.ts', 'src/report/marker.ts'];
 
+/** Libraries that only work out what they are given. */
+export const pureLibraries: readonly string[] = ['zod', 'yaml', 'ignore'];
+
 const PURE_FILES = ['src/intake/recognize.ts'];
 
 export function isPure(path: string, room: string): boolean {
   return PURE_ROOMS.includes(room) || room === 'queue/jobs' || PURE_FILES.includes(path);
 }
 
-const ALONE = ['main', 'app', 'settings', 'errors'];
+const ALONE = ['main', 'start', 'app', 'settings', 'errors'];
 
 /** The room of a file; null where the design has none. */
 export function roomOf(path: string): string | null {

@@ -355,7 +355,7 @@ describe('the official examples', () => {
         const ids = [account, where, actor, about, subject?.number].filter(
           (value) => value !== null && value !== undefined,
         );
-        for (const one of ids) expect(Number.isSafeInteger(one) && Number(one) > 0).toBe(true);
+        for (const one of ids) expect(Number.isSafeInteger(one) && one > 0).toBe(true);
       }),
       { numRuns: 500 },
     );

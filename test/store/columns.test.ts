@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { cleanJson, cleanText, hashOf } from '../../src/store/columns.ts';
+import { cleanJson, cleanText, hashOf, jsonText, sortedJson } from '../../src/store/columns.ts';
 
 test.each([
   ['plain', 'plain'],
@@ -42,6 +42,18 @@ test('a key named like a hidden property of objects stays an ordinary key', () =
   const value: unknown = JSON.parse('{"__proto__": {"polluted": "a\\u0000b"}}');
   expect(JSON.stringify(cleanJson(value))).toBe('{"__proto__":{"polluted":"a\uFFFDb"}}');
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
+});
+
+test('JSON for statements of our own is what the database will hold, as text', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+      expect(JSON.parse(jsonText(value))).toEqual(JSON.parse(JSON.stringify(cleanJson(value))));
+    }),
+  );
+});
+
+test('sorted JSON has its keys in order at every depth, and lists as they were', () => {
+  expect(sortedJson({ b: [{ d: 1, c: [2, 1] }], a: null })).toBe('{"a":null,"b":[{"c":[2,1],"d":1}]}');
 });
 
 test('the hash is the same in any order of keys, and tells lists in another order apart', () => {

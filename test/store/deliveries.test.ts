@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { Client, Pool } from 'pg';
+import { Client } from 'pg';
 import type { Delivery } from '../../src/ports/store.ts';
 import { connect, disconnect } from '../../src/store/database.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -7,6 +7,7 @@ import { deliveryTable } from '../../src/store/deliveries.ts';
 import { deploy } from '../../src/store/deploy.ts';
 import { createFreshDatabase, startDisposablePostgres } from '../disposable-postgres.ts';
 import type { DisposablePostgres } from '../disposable-postgres.ts';
+import { listeningPool } from './listening-pool.ts';
 
 let postgres: DisposablePostgres;
 let database: Database;
@@ -43,24 +44,11 @@ const delivery: Delivery = {
   receivedAt: '2026-03-02T09:15:09.250Z',
 };
 
-/** A pool that writes down every statement on its way to the server, those of transactions too. */
-function listening(): { readonly pool: Pool; readonly statements: string[] } {
-  const statements: string[] = [];
-  class ListeningClient extends Client {
-    override query(...question: unknown[]) {
-      const [first] = question as [string | { text: string }];
-      statements.push(typeof first === 'string' ? first : first.text);
-      return Reflect.apply(super.query.bind(this), this, question);
-    }
-  }
-  return { pool: new Pool({ connectionString: url, Client: ListeningClient }), statements };
-}
-
 test.each<[string, Partial<Delivery>]>([
   ['of a subject', {}],
   ['of an account', { subject: null, repository: null }],
 ])('a delivery %s is one statement, and so is its repetition', async (_, changes) => {
-  const { pool, statements } = listening();
+  const { pool, statements } = listeningPool(url);
   const deliveries = deliveryTable(pool);
   await deliveries.record({ ...delivery, ...changes });
   expect(statements).toHaveLength(1);

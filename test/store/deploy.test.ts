@@ -134,6 +134,39 @@ test('a migration that Prisma began and did not finish is told, not tried again'
   await expect(deploy(url)).rejects.toThrow(/never finished/);
 });
 
+test('what was kept by an earlier version stays, and is gathered again for what it lacks', async () => {
+  const earlier = '20261123000000_tables';
+  await cp(join(ours, earlier), join(folder, earlier), { recursive: true });
+  await deploy(url, folder);
+  await ask(`
+    INSERT INTO accounts VALUES (1, 48211, '2026-03-02', '2026-03-02');
+    INSERT INTO people VALUES (1, 2, 'ada');
+    INSERT INTO subjects VALUES (3, 1, 1296269, 'change', 412, 48211, '2026-03-02', '2026-03-02');
+    INSERT INTO activities VALUES (1, 'merged', 3, 2, 'merged', '2026-03-01', '{}');
+    INSERT INTO evidence VALUES (1, 'merged/area', 'merged', 2, 'area', '[]', NULL, NULL, '[]', '"held"');
+    INSERT INTO publications VALUES (1, 'comment:412', 'comment', NULL, 1296269, 412, NULL, NULL, NULL)`);
+  await deploy(url);
+  expect(await ask('SELECT installation_id, noticed_at, rules, owners FROM accounts')).toEqual([
+    { installation_id: '48211', noticed_at: null, rules: null, owners: [] },
+  ]);
+  expect(await ask('SELECT dirty_at > gathered_at AS clean, happened_at FROM subjects')).toEqual([
+    { clean: null, happened_at: null },
+  ]);
+  expect(await ask('SELECT key, details FROM evidence')).toEqual([{ key: 'merged/area', details: null }]);
+  expect(await drift(url)).toBe('-- This is an empty migration.');
+});
+
+test('a held text comes with its reason and its time, and a span of the roster ends after it begins', async () => {
+  await deploy(url);
+  await ask(`INSERT INTO people VALUES (1, 2, 'ada');
+             INSERT INTO publications VALUES (1, 'report:2', 'report', 2, 3, NULL, NULL, NULL, NULL)`);
+  await expect(ask(`UPDATE publications SET held_text = 'Text'`)).rejects.toThrow(/publications_held_whole/);
+  const span = (from: string, to: string) =>
+    ask(`INSERT INTO roster VALUES (1, 2, '${from}', '${to}', '{}')`);
+  await expect(span('2026-03-02', '2026-03-02')).rejects.toThrow(/roster_in_order/);
+  await span('2026-03-02', '2026-03-03');
+});
+
 test('what people said cannot be rewritten, only added to', async () => {
   await deploy(url);
   await ask(`INSERT INTO overlay VALUES (1, 'comment:1:1', 2, 2, NULL, 'note', '{}', now())`);

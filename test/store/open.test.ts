@@ -42,7 +42,9 @@ describe('a server of your own', () => {
     const store = await open(url);
     await store.people.remember({ account: 1, id: 2, login: 'ada' });
     expect(store.url).toBe(url);
+    await expect(store.ping()).resolves.toBeUndefined();
     await store.close();
+    await expect(store.ping()).rejects.toBeInstanceOf(Error);
     const again = await open(url);
     expect(await again.people.find(1, 2)).toMatchObject({ login: 'ada' });
     await again.close();

@@ -78,5 +78,6 @@ export function listenerOf(state: State, account: string): AppInstallation | nul
 const LONGEST_BODY = 65_536;
 
 export function requireBody(resource: string, body: string): void {
-  if (body.length > LONGEST_BODY) throw invalid(resource, 'body', `body is too long (maximum is ${LONGEST_BODY} characters)`);
+  if (body.length > LONGEST_BODY)
+    throw invalid(resource, 'body', `body is too long (maximum is ${LONGEST_BODY} characters)`);
 }

@@ -36,6 +36,14 @@ export function commitOfPull(repository: Repository, pull: Pull, commit: Commit)
   return { is: 'PullRequestCommit', repository, pull, commit };
 }
 
+/** Of the commit of a merge, only what the pull request tells is known. */
+export function mergeCommit(repository: Repository, pull: Pull): ThingOf<'Commit'> | null {
+  if (pull.mergeSha === null || pull.mergedAt === null) return null;
+  const author = pull.mergedBy ?? pull.author;
+  const message = `${pull.title} (#${pull.number})`;
+  return { is: 'Commit', repository, commit: { sha: pull.mergeSha, author, message, at: pull.mergedAt } };
+}
+
 /** The author first, then the co-authors that the message names. */
 function authors({ commit }: ThingOf<'Commit'>, asked: Asked): unknown {
   const named = [...commit.message.matchAll(CO_AUTHOR)].map(({ groups }) =>

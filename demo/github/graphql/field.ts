@@ -1,10 +1,17 @@
 import type { State } from '../state.ts';
 import type { House } from '../router.ts';
 import type { Caller } from '../tokens.ts';
+import type { Cost } from './cost.ts';
 import type { Kind, ThingOf } from './thing.ts';
 
 /** Who asks, for all fields of one request. */
-export type Asking = { readonly house: House; readonly state: State; readonly base: string; readonly caller: Caller };
+export type Asking = {
+  readonly house: House;
+  readonly state: State;
+  readonly base: string;
+  readonly caller: Caller;
+  readonly cost: Cost;
+};
 
 /** One field as it is asked for. */
 export type Asked = Asking & {
@@ -21,5 +28,3 @@ export type Field<K extends Kind> = {
 
 /** The fields of one type, by name. */
 export type Fields<K extends Kind> = Readonly<Record<string, Field<K> | Field<K>['answer']>>;
-
-export type AllFields = { readonly [K in Kind]: Fields<K> };

@@ -1,19 +1,18 @@
-import { demandMembers } from '../tokens-access.ts';
-import { nameOf } from '../permissions.ts';
+import { actorOf, holderOf } from '../tokens.ts';
 import type { Asked, Fields } from './field.ts';
 import { text, texts } from './given.ts';
 import { thingById } from './node.ts';
 import { organizationByLogin, userByLogin } from './people.ts';
 import { repositorySeen, repositoryThing } from './seen.ts';
 import { actorThing } from './thing.ts';
-import { couldNotResolve, GraphqlTrouble } from './trouble.ts';
-import { actorOf } from '../tokens.ts';
+import { couldNotResolve } from './trouble.ts';
 
 export const queryFields: Fields<'Query'> = {
   viewer: (_, { state, caller }) => actorThing(state, actorOf(state, caller)),
   repository: { takes: ['owner', 'name', 'followRenames'], answer: (_, asked) => repositoryNamed(asked) },
   organization: { takes: ['login'], answer: (_, asked) => organizationByLogin(asked) },
   user: { takes: ['login'], answer: (_, asked) => userByLogin(asked) },
+  rateLimit: { takes: ['dryRun'], answer: (_, asked) => rateLimit(asked) },
   node: { takes: ['id'], answer: (_, asked) => thingById(asked, text(asked, 'id')) },
   nodes: { takes: ['ids'], answer: (_, asked) => nodes(asked) },
 };
@@ -25,6 +24,18 @@ function repositoryNamed(asked: Asked): unknown {
   return repositoryThing(repository);
 }
 
+/** What is missing leaves a gap and an error in its place. */
 function nodes(asked: Asked): readonly unknown[] {
-  return (texts(asked.given['ids']) ?? []).map((id) => thingById(asked, id));
+  return (texts(asked.given['ids']) ?? []).map((id) => {
+    try {
+      return thingById(asked, id);
+    } catch (error) {
+      return error;
+    }
+  });
+}
+
+function rateLimit({ house, caller, cost }: Asked): object {
+  const { limit, used, resetAt } = house.budgets.budget(holderOf(caller), 'graphql');
+  return { cost: cost.points, nodeCount: cost.nodes, limit, used, remaining: limit - used, resetAt: new Date(resetAt).toISOString() };
 }

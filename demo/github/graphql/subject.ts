@@ -1,8 +1,8 @@
 import { threadPage } from '../shapes/links.ts';
 import { nodeId } from '../shapes/node-id.ts';
-import type { ChangedFile, Pull } from '../state.ts';
+import type { ChangedFile } from '../state.ts';
 import { closedByPulls, closingIssues } from './closing.ts';
-import { commitOfPull } from './commits.ts';
+import { commitOfPull, mergeCommit } from './commits.ts';
 import { connection, pageArguments } from './connection.ts';
 import { reviewThing, threadThing } from './conversation.ts';
 import type { Asked, Field, Fields } from './field.ts';
@@ -133,12 +133,4 @@ function reviewThreads({ repository, subject }: OfPull, asked: Asked): unknown {
 
 function reviewRequests({ repository, subject: pull }: OfPull, asked: Asked): unknown {
   return connection(asked, pull.requestedReviewers, (login) => ({ is: 'ReviewRequest', repository, pull, login }));
-}
-
-/** Of the commit of a merge, only what the pull request tells is known. */
-export function mergeCommit(repository: OfPull['repository'], pull: Pull): ThingOf<'Commit'> | null {
-  if (pull.mergeSha === null || pull.mergedAt === null) return null;
-  const author = pull.mergedBy ?? pull.author;
-  const message = `${pull.title} (#${pull.number})`;
-  return { is: 'Commit', repository, commit: { sha: pull.mergeSha, author, message, at: pull.mergedAt } };
 }

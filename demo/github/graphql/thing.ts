@@ -58,10 +58,10 @@ export type Things = {
 
 export type Kind = keyof Things;
 
-/** A thing of one type, marked with GitHub's name of the type. */
-export type ThingOf<K extends Kind> = { [One in K]: { readonly is: One } & Things[One] }[K];
+/** A thing, marked with GitHub's name of its type. */
+export type Thing = { [K in Kind]: { readonly is: K } & Things[K] }[Kind];
 
-export type Thing = ThingOf<Kind>;
+export type ThingOf<K extends Kind> = Extract<Thing, { readonly is: K }>;
 
 export function isThing(value: unknown): value is Thing {
   return typeof value === 'object' && value !== null && 'is' in value && typeof value.is === 'string';

@@ -2,13 +2,12 @@ import { threadPage } from '../shapes/links.ts';
 import { nodeId } from '../shapes/node-id.ts';
 import type { Repository, TimelineEvent } from '../state.ts';
 import { closes } from './closing.ts';
-import { commitOfPull } from './commits.ts';
+import { commitOfPull, mergeCommit } from './commits.ts';
 import { connection } from './connection.ts';
 import { reviewThing } from './conversation.ts';
 import type { Asked, Asking, Fields } from './field.ts';
 import { texts } from './given.ts';
 import { subjectSeen } from './seen.ts';
-import { mergeCommit } from './subject.ts';
 import { actorThing, type Subject, subjectThing, type Thing, type ThingOf } from './thing.ts';
 
 const EVENT = {

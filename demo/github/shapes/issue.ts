@@ -27,7 +27,9 @@ export function restIssue(state: State, base: string, repository: Repository, th
     closed_by: restUserOrNull(state, base, thread.closedBy),
     author_association: associationOf(state, repository, thread.author),
     active_lock_reason: null,
-    ...(thread.kind === 'pull' ? { draft: thread.draft, pull_request: linksOf(base, repository, thread) } : {}),
+    ...(thread.kind === 'pull'
+      ? { draft: thread.draft, pull_request: linksOf(base, repository, thread) }
+      : {}),
     body: thread.body === '' ? null : thread.body,
     reactions: noReactions(url),
     timeline_url: `${url}/timeline`,

@@ -59,7 +59,12 @@ export function restPull(state: State, base: string, repository: Repository, pul
   };
 }
 
-function end(state: State, base: string, repository: Repository, at: { readonly ref: string; readonly sha: string }) {
+function end(
+  state: State,
+  base: string,
+  repository: Repository,
+  at: { readonly ref: string; readonly sha: string },
+) {
   return {
     label: `${repository.owner}:${at.ref}`,
     ref: at.ref,

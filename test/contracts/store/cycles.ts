@@ -31,6 +31,20 @@ export function cyclesContract(opened: Opened): void {
     expect(await isDue('2026-07-01T09:00:00Z')).toBe(false);
   });
 
+  test('those of one account come earliest first, and no other account’s', async () => {
+    const account = fresh();
+    const second = { name: '2026-H2', startsAt: firstHalf.endsAt, endsAt: '2027-01-01T00:00:00Z' };
+    const later = await opened().cycles.ensure({ account, ...terms, ...second });
+    const earlier = await opened().cycles.ensure({ account, ...terms });
+    await opened().cycles.ensure({ account: fresh(), ...terms });
+    await opened().cycles.close(earlier.id, '2026-07-02T00:00:00Z');
+    expect(await opened().cycles.list(account)).toEqual([
+      { ...earlier, closedAt: '2026-07-02T00:00:00.000Z' },
+      later,
+    ]);
+    expect(await opened().cycles.list(fresh())).toEqual([]);
+  });
+
   test('a cycle that ends before it starts is refused', async () => {
     const wrong = { account: fresh(), ...terms, endsAt: terms.startsAt };
     await expect(opened().cycles.ensure(wrong)).rejects.toBeInstanceOf(Error);

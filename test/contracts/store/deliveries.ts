@@ -1,6 +1,15 @@
 import { expect, test } from '@jest/globals';
 import type { Delivery } from '../../../src/ports/store.ts';
-import { deliveryOf, subjectOf, dirtySubjects, dirtyAccount, fresh } from './scene.ts';
+import {
+  deliveryOf,
+  deliveryOfAccount,
+  dirtyAccount,
+  dirtySubjects,
+  everything,
+  fresh,
+  readingOf,
+  subjectOf,
+} from './scene.ts';
 import type { Opened } from './scene.ts';
 
 export function deliveriesContract(opened: Opened): void {
@@ -63,8 +72,7 @@ export function deliveriesContract(opened: Opened): void {
   });
 
   test('a delivery without a subject marks its account, until its reading is saved', async () => {
-    const about = { event: 'installation', repository: null, subject: null };
-    const delivery = deliveryOf(about);
+    const delivery = deliveryOfAccount();
     expect(await opened().deliveries.record(delivery)).toEqual({ new: true, subject: null });
     const seen = await dirtyAccount(opened(), delivery.account);
     expect(seen).toEqual({
@@ -72,13 +80,34 @@ export function deliveriesContract(opened: Opened): void {
       installation: 48_211,
       dirtyAt: '2026-03-02T09:15:09.250Z',
     });
-    await opened().deliveries.record(deliveryOf({ ...about, account: delivery.account }));
-    await opened().accounts.markGathered(delivery.account, seen!.dirtyAt);
+    await opened().deliveries.record(deliveryOfAccount({ account: delivery.account }));
+    await opened().accounts.save(readingOf(delivery.account, { seen: seen!.dirtyAt }));
     const moved = await dirtyAccount(opened(), delivery.account);
     expect(moved?.dirtyAt).toBe('2026-03-02T09:15:09.251Z');
-    await opened().accounts.markGathered(delivery.account, moved!.dirtyAt);
-    await opened().accounts.markGathered(delivery.account, seen!.dirtyAt);
+    await opened().accounts.save(readingOf(delivery.account, { seen: moved!.dirtyAt }));
     expect(await dirtyAccount(opened(), delivery.account)).toBeUndefined();
+  });
+
+  test('an account that is heard of through a subject first is work to do; later subjects leave it alone', async () => {
+    const delivery = deliveryOf();
+    await opened().deliveries.record(delivery);
+    const made = await dirtyAccount(opened(), delivery.account);
+    expect(made).toEqual({
+      account: delivery.account,
+      installation: 48_211,
+      dirtyAt: '2026-03-02T09:15:09.250Z',
+    });
+    await opened().deliveries.record(deliveryOf({ account: delivery.account, installation: 50_000 }));
+    expect(await dirtyAccount(opened(), delivery.account)).toEqual(made);
+  });
+
+  test('nothing is work to do before everybody was told; then all of it is', async () => {
+    const delivery = deliveryOf();
+    const { subject } = await opened().deliveries.record(delivery);
+    const numbers = async () => (await opened().subjects.dirty(everything)).map(({ id }) => id);
+    expect(await numbers()).not.toContain(subject);
+    await opened().accounts.noticed(delivery.account, '2026-03-02T10:00:00Z');
+    expect(await numbers()).toContain(subject);
   });
 
   test('a subject without its repository is refused, and nothing is kept', async () => {
@@ -105,6 +134,7 @@ export function deliveriesContract(opened: Opened): void {
         deliveryOf({ account, subject, receivedAt: `2019-01-${day}T00:00:00Z` }),
       );
     }
+    await opened().accounts.noticed(account, '2019-01-01T00:00:00Z');
     expect((await opened().subjects.dirty(2)).map(({ number }) => number)).toEqual([2, 3]);
   });
 }

@@ -24,6 +24,7 @@ export function gatheringsContract(opened: Opened): void {
     expect(await opened().evidence.ofPerson({ account, person, ...firstHalf })).toEqual({
       activities: [activity],
       overlay: [],
+      undoings: [],
     });
     expect((await opened().subjects.facts(subject.id))?.facts).toEqual(issueFacts());
   });
@@ -139,7 +140,7 @@ export function gatheringsContract(opened: Opened): void {
     const body = 'NUL \0 here, half an emoji \uD83D there, whole \u{1F680}, \u202E turned';
     const activity = activityOf(`${person}/\0\uDC00`, person, {
       details: { 'key \0': [body] },
-      evidence: [evidenceOf(`${person}/\0e`, { area: 'a\0b', outcome: { held: '\uD800' } })],
+      evidence: [evidenceOf(`${person}/\0e`, { area: 'a\0b', details: { part: '\uD800' } })],
     });
     await opened().evidence.save(gatheringOf(subject, [activity], { facts: issueFacts({ body }) }));
     const kept = (await opened().subjects.facts(subject.id))?.facts;
@@ -150,7 +151,7 @@ export function gatheringsContract(opened: Opened): void {
       key: `${person}/\uFFFD\uFFFD`,
       details: { 'key \uFFFD': [readable] },
     });
-    expect(activities[0]?.evidence[0]).toMatchObject({ area: 'a\uFFFDb', outcome: { held: '\uFFFD' } });
+    expect(activities[0]?.evidence[0]).toMatchObject({ area: 'a\uFFFDb', details: { part: '\uFFFD' } });
   });
 
   test('any text at all comes back with its length and its hash', async () => {

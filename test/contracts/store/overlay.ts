@@ -27,11 +27,13 @@ export function overlayContract(opened: Opened): void {
     expect(await opened().evidence.ofPerson({ account, person, ...firstHalf })).toEqual({
       activities: [],
       overlay: [words],
+      undoings: [],
     });
     await opened().evidence.save(gatheringOf(subject, [activity]));
     expect(await opened().evidence.ofPerson({ account, person, ...firstHalf })).toEqual({
       activities: [activity],
       overlay: [words],
+      undoings: [],
     });
   });
 

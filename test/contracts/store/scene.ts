@@ -1,5 +1,6 @@
-import type { IssueFacts } from '../../../src/evidence/facts.ts';
+import type { ChangeFacts, IssueFacts } from '../../../src/evidence/facts.ts';
 import type {
+  AccountReading,
   ActivityRow,
   Delivery,
   EvidenceRow,
@@ -44,8 +45,34 @@ export async function subjectOf(store: Store, delivery: Delivery): Promise<Subje
   return found;
 }
 
+/** Of an account where everybody was told. */
 export async function dirtySubjects(store: Store, account: number): Promise<readonly Subject[]> {
+  await store.accounts.noticed(account, '2026-01-05T08:00:00Z');
   return (await store.subjects.dirty(everything)).filter((subject) => subject.account === account);
+}
+
+/** As GitHub tells of an account as a whole. */
+export function deliveryOfAccount(changes: Partial<Delivery> = {}): Delivery {
+  return deliveryOf({
+    event: 'installation',
+    action: 'created',
+    repository: null,
+    subject: null,
+    ...changes,
+  });
+}
+
+export function readingOf(account: number, changes: Partial<AccountReading> = {}): AccountReading {
+  return {
+    account,
+    seen: null,
+    installation: 48_211,
+    login: 'orders-inc',
+    rules: { mode: 'live' },
+    owners: [{ id: 583_231, login: 'ada' }],
+    repositories: [],
+    ...changes,
+  };
 }
 
 export async function dirtyAccount(store: Store, account: number) {
@@ -69,6 +96,38 @@ export function issueFacts(changes: Partial<IssueFacts> = {}): IssueFacts {
     closedBy: null,
     labels: ['incident'],
     comments: [],
+    linked: [],
+    ...changes,
+  };
+}
+
+export function changeFacts(changes: Partial<ChangeFacts> = {}): ChangeFacts {
+  const { key, repository, author, title, body } = issueFacts();
+  return {
+    kind: 'change',
+    key,
+    repository,
+    number: 412,
+    commit: '4f2a9c01d3e7b8a6954cc1d0e2f3a4b5c6d7e8f9',
+    url: null,
+    title,
+    body,
+    author,
+    coAuthors: [],
+    assignees: [],
+    mergedBy: null,
+    openedAt: '2026-03-01T08:00:00Z',
+    mergedAt: '2026-03-02T09:00:00Z',
+    base: 'main',
+    intoDefaultBranch: true,
+    labels: [],
+    files: [],
+    filesTotal: 0,
+    commits: [],
+    reviews: [],
+    threads: [],
+    comments: [],
+    closes: [],
     ...changes,
   };
 }
@@ -88,6 +147,7 @@ export function evidenceOf(key: string, changes: Partial<EvidenceRow> = {}): Evi
     win: { text: 'Checkout answers again during the import', quote, grade: 'author' },
     impact: null,
     metrics: [],
+    details: { known: 'since March' },
     outcome: null,
     ...changes,
   };
@@ -110,7 +170,14 @@ export function gatheringOf(
   activities: readonly ActivityRow[],
   changes: Partial<Gathering> = {},
 ): Gathering {
-  return { subject: subject.id, seen: subject.dirtyAt, facts: issueFacts(), activities, ...changes };
+  return {
+    subject: subject.id,
+    seen: subject.dirtyAt,
+    facts: issueFacts(),
+    activities,
+    undoes: null,
+    ...changes,
+  };
 }
 
 /** A subject with one person who may have evidence. */

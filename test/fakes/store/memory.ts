@@ -50,6 +50,12 @@ export type Memory = {
   readonly marks: Map<string, string>;
 };
 
+/** An account before anything is known of it. */
+export function unheard(account: number): Marked<AccountRow> {
+  const nothing = { installation: null, login: null, noticedAt: null, rules: null, owners: [] };
+  return { account, ...nothing, dirtyAt: new Date(0).toISOString(), gatheredAt: null };
+}
+
 /** As the database gives times back. */
 export function time(text: string): string {
   return new Date(text).toISOString();

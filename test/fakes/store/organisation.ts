@@ -7,15 +7,9 @@ import type {
 } from '../../../src/ports/store.ts';
 import { changesOfRoster } from '../../../src/store/roster-changes.ts';
 import type { Engineer } from '../../../src/store/roster-changes.ts';
-import { by, clean, digits, time } from './memory.ts';
+import { by, clean, digits, time, unheard } from './memory.ts';
 import type { Marked, Memory } from './memory.ts';
 import { oldestFirst } from './work.ts';
-
-/** An account before anything is known of it. */
-export function unheard(account: number): Marked<AccountRow> {
-  const nothing = { installation: null, login: null, noticedAt: null, rules: null, owners: [] };
-  return { account, ...nothing, dirtyAt: new Date(0).toISOString(), gatheredAt: null };
-}
 
 export function accounts(memory: Memory): AccountTable {
   const rows = memory.accounts;
@@ -48,8 +42,12 @@ function plain({ dirtyAt: _dirtyAt, gatheredAt: _gatheredAt, ...row }: Marked<Ac
   return row;
 }
 
+const visibilities = ['private', 'internal', 'public'];
+
 function save(memory: Memory, reading: AccountReading): void {
   const { account, repositories, ...read } = clean(reading);
+  const unknown = repositories.find(({ visibility }) => !visibilities.includes(visibility));
+  if (unknown) throw new Error(`There is no visibility ${unknown.visibility}.`);
   const seen = reading.seen === null ? null : time(reading.seen);
   const known = memory.accounts.get(account);
   if (seen !== null && (known?.gatheredAt ?? '') > seen) return;

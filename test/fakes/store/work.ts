@@ -8,8 +8,7 @@ import type {
   SubjectTable,
   TouchedSubject,
 } from '../../../src/ports/store.ts';
-import { unheard } from './organisation.ts';
-import { by, clean, digits, time } from './memory.ts';
+import { by, digits, time, unheard, clean } from './memory.ts';
 import type { Marked, Memory } from './memory.ts';
 
 function isDirty({ dirtyAt, gatheredAt }: Marked<unknown>): boolean {

@@ -1,0 +1,241 @@
+import type { Octokit } from '@octokit/rest';
+import { z } from 'zod';
+import { GiveUp } from '../errors.ts';
+import { asking, isMissing } from './trouble.ts';
+
+/*
+ * The private repositories that reports are written to, one for each engineer, made with an admin's own token. A plan is
+ * plain data that can be read before anything is done; doing it takes nothing away from anybody.
+ */
+
+export type WantedRepositories = {
+  /** An organisation, or the admin's own account. */
+  readonly owner: string;
+  readonly wanted: readonly WantedRepository[];
+};
+
+export type WantedRepository = {
+  /** Without the owner: `reviews-ada`. */
+  readonly name: string;
+  readonly description: string;
+  /** Logins of those who should read and answer it: the engineer, managers, further readers. */
+  readonly collaborators: readonly string[];
+};
+
+export type Step =
+  | { readonly kind: 'create'; readonly name: string; readonly description: string }
+  | { readonly kind: 'invite'; readonly name: string; readonly login: string };
+
+export type RepositoriesPlan = {
+  readonly owner: string;
+  readonly ownerType: 'organization' | 'user';
+  /** In this order. */
+  readonly steps: readonly Step[];
+  /** Invited before, but not there yet. */
+  readonly waiting: readonly { readonly name: string; readonly login: string }[];
+  /** What only a person can put right, as sentences. */
+  readonly problems: readonly string[];
+};
+
+const ownerAnswer = z.object({ login: z.string(), type: z.string() });
+const organisationAnswer = z.object({ default_repository_permission: z.string().nullish() });
+const repositoryAnswer = z.object({ private: z.boolean(), archived: z.boolean() });
+const loginAnswer = z.object({ login: z.string() });
+const collaboratorAnswer = loginAnswer.extend({ permissions: z.record(z.string(), z.boolean()).optional() });
+const invitationAnswer = z.object({ invitee: loginAnswer.nullable() });
+
+/** Ticking a box edits the issue, and for that GitHub asks for the permission to write. */
+const permission = 'push';
+
+/** Looks, and changes nothing. @throws RetryLater, GiveUp */
+export async function planRepositories(
+  octokit: Octokit,
+  { owner, wanted }: WantedRepositories,
+): Promise<RepositoriesPlan> {
+  const { type } = ownerAnswer.parse(
+    await found(`reading ${owner}`, () => octokit.rest.users.getByUsername({ username: owner })),
+  );
+  const ownerType = type === 'Organization' ? 'organization' : 'user';
+  const owners = ownerType === 'user' ? [owner] : await ownersOf(octokit, owner);
+  const plans: PlanOfOne[] = [];
+  for (const one of wanted) plans.push(await planOne(octokit, { owner, owners, one }));
+  const base = ownerType === 'user' ? [] : await basePermission(octokit, owner);
+  return {
+    owner,
+    ownerType,
+    steps: plans.flatMap(({ steps }) => steps),
+    waiting: plans.flatMap(({ waiting }) => waiting),
+    problems: [...base, ...plans.flatMap(({ problems }) => problems)],
+  };
+}
+
+/**
+ * Takes the steps in order and tells of each after it is done. Whoever has access already is not asked again, so a plan
+ * that broke off can be made and applied anew.
+ * @throws RetryLater, GiveUp
+ */
+export async function applyPlan(
+  octokit: Octokit,
+  { owner, ownerType, steps }: RepositoriesPlan,
+  onStep: (step: Step) => void,
+): Promise<void> {
+  for (const step of steps) {
+    if (step.kind === 'create') await create(octokit, owner, ownerType, step);
+    else await invite(octokit, owner, step);
+    onStep(step);
+  }
+}
+
+type PlanOfOne = Pick<RepositoriesPlan, 'steps' | 'waiting' | 'problems'>;
+type About = { readonly owner: string; readonly owners: readonly string[]; readonly one: WantedRepository };
+
+async function planOne(octokit: Octokit, about: About): Promise<PlanOfOne> {
+  const { owner, owners, one } = about;
+  const wrong = wrongNames(one);
+  if (wrong.length > 0) return { steps: [], waiting: [], problems: wrong };
+  const full = `${owner}/${one.name}`;
+  const place = { owner, repo: one.name };
+  const there = await unlessMissing(
+    `reading ${full}`,
+    async () => (await octokit.rest.repos.get(place)).data,
+  );
+  if (there === null) {
+    const { name, description } = one;
+    const invitations = one.collaborators.filter((login) => !isIn(owners, login));
+    return {
+      steps: [{ kind: 'create', name, description }, ...invites(name, invitations)],
+      waiting: [],
+      problems: [],
+    };
+  }
+  const { private: isPrivate, archived } = repositoryAnswer.parse(there);
+  if (!isPrivate)
+    return problem(`${full} is not private, so no report is written there: make it private, or rename it.`);
+  if (archived) return problem(`${full} is archived: unarchive it, or rename it.`);
+  return planAccess(octokit, about);
+}
+
+async function planAccess(octokit: Octokit, { owner, owners, one }: About): Promise<PlanOfOne> {
+  const place = { owner, repo: one.name, per_page: 100 };
+  const full = `${owner}/${one.name}`;
+  const { repos } = octokit.rest;
+  const collaborators = await asking(`reading who can read ${full}`, () =>
+    octokit.paginate(repos.listCollaborators, place),
+  );
+  const pending = await asking(`reading who is invited to ${full}`, () =>
+    octokit.paginate(repos.listInvitations, place),
+  );
+  const readers = collaborators.map((answer) => collaboratorAnswer.parse(answer));
+  const writers = readers
+    .filter(({ permissions }) => permissions?.[permission] === true)
+    .map(({ login }) => login);
+  const invited = pending.map((answer) => invitationAnswer.parse(answer).invitee?.login ?? '');
+  const absent = one.collaborators.filter((login) => !isIn([...owners, ...writers], login));
+  const strangers = readers
+    .map(({ login }) => login)
+    .filter((login) => !isIn([...owners, ...one.collaborators], login));
+  return {
+    steps: invites(
+      one.name,
+      absent.filter((login) => !isIn(invited, login)),
+    ),
+    waiting: absent.filter((login) => isIn(invited, login)).map((login) => ({ name: one.name, login })),
+    problems: strangers.map(
+      (login) => `${login} can read ${full}, although the rules do not name them for it.`,
+    ),
+  };
+}
+
+function invites(name: string, logins: readonly string[]): readonly Step[] {
+  return logins.map((login) => ({ kind: 'invite', name, login }));
+}
+
+function problem(sentence: string): PlanOfOne {
+  return { steps: [], waiting: [], problems: [sentence] };
+}
+
+function wrongNames({ name, collaborators }: WantedRepository): readonly string[] {
+  const wrong = collaborators.filter(
+    (login) => !/^[a-z\d](?:-?[a-z\d])*-?$/iu.test(login) || login.length > 39,
+  );
+  return [
+    ...(/^[\w.-]{1,100}$/u.test(name) ? [] : [`“${name}” cannot be the name of a repository.`]),
+    ...wrong.map(
+      (login) => `“${login}” cannot be a login on GitHub; ${name} is left out of the plan until it is right.`,
+    ),
+  ];
+}
+
+function isIn(logins: readonly string[], login: string): boolean {
+  return logins.some((one) => one.toLowerCase() === login.toLowerCase());
+}
+
+/** They can read every repository: GitHub never shuts them out. */
+async function ownersOf(octokit: Octokit, org: string): Promise<readonly string[]> {
+  const admins = await asking(`reading the owners of ${org}`, () =>
+    octokit.paginate(octokit.rest.orgs.listMembers, { org, role: 'admin', per_page: 100 }),
+  );
+  return admins.map((admin) => loginAnswer.parse(admin).login);
+}
+
+async function basePermission(octokit: Octokit, org: string): Promise<readonly string[]> {
+  const answer = await found(`reading ${org}`, () => octokit.rest.orgs.get({ org }));
+  const base = organisationAnswer.parse(answer).default_repository_permission ?? 'none';
+  if (base === 'none') return [];
+  return [
+    `The base permission of ${org} is “${base}”: every member can read every private repository there. Set it to “none” in the settings of the organisation, or keep the reports in another organisation.`,
+  ];
+}
+
+async function create(
+  octokit: Octokit,
+  owner: string,
+  ownerType: RepositoriesPlan['ownerType'],
+  { name, description }: Extract<Step, { kind: 'create' }>,
+): Promise<void> {
+  // With a first commit, so that a report can be proposed as a pull request.
+  const settings = {
+    name,
+    description,
+    private: true,
+    has_wiki: false,
+    has_projects: false,
+    auto_init: true,
+  };
+  const { repos } = octokit.rest;
+  const answer = await found(`making ${owner}/${name}`, () =>
+    ownerType === 'user'
+      ? repos.createForAuthenticatedUser(settings)
+      : repos.createInOrg({ ...settings, org: owner }),
+  );
+  if (!repositoryAnswer.parse(answer).private)
+    throw new GiveUp(
+      `GitHub made ${owner}/${name}, but not as a private repository: delete it, and ask an owner why.`,
+    );
+}
+
+async function invite(
+  octokit: Octokit,
+  owner: string,
+  { name, login }: Extract<Step, { kind: 'invite' }>,
+): Promise<void> {
+  await found(`inviting ${login} to ${owner}/${name}`, () =>
+    octokit.rest.repos.addCollaborator({ owner, repo: name, username: login, permission }),
+  );
+}
+
+/** The answer to a request about something that must be there. */
+async function found(what: string, ask: () => Promise<{ readonly data: unknown }>): Promise<unknown> {
+  const answer = await unlessMissing(what, ask);
+  if (answer === null) throw new GiveUp(`GitHub does not know it, or the token may not see it (${what}).`);
+  return answer.data;
+}
+
+async function unlessMissing<T>(what: string, ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await asking(what, ask);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,119 @@
+import type { KnownPosting } from '../../ports/github.ts';
+import { carriesMarker } from '../../report/marker.ts';
+import { asking } from '../trouble.ts';
+import { commentAnswer, issueAnswer, pullAnswer } from './answers.ts';
+import type { CommentAnswer, IssueAnswer, PullAnswer } from './answers.ts';
+import { askFor, isOurs } from './pen.ts';
+import type { Author, Pen } from './pen.ts';
+
+/*
+ * Texts of ours, found by who wrote them and by their marker. Lists are read, never the search: that lags behind and
+ * has its own, small budget.
+ */
+
+/** The comment as we know it, else the oldest with the marker; null where neither is there. */
+export async function findComment(
+  pen: Pen,
+  number: number,
+  key: string,
+  known: KnownPosting | null,
+): Promise<CommentAnswer | null> {
+  return (known && (await knownComment(pen, known))) ?? withKey(await ownComments(pen, number), key);
+}
+
+/** The issue as we know it, else the oldest with the marker; null where neither is there. */
+export async function findIssue(
+  pen: Pen,
+  key: string,
+  known: KnownPosting | null,
+): Promise<IssueAnswer | null> {
+  return (known && (await knownIssue(pen, known))) ?? (await markedIssue(pen, key));
+}
+
+/** All comments of ours on one issue or pull request, oldest first. */
+export async function ownComments(pen: Pen, number: number): Promise<readonly CommentAnswer[]> {
+  const { client, place } = pen;
+  const list = client.rest.issues.listComments;
+  const all = await askFor(`reading the comments of ${nameOf(pen)}#${number}`, () =>
+    client.paginate(list, { ...place, issue_number: number, per_page: 100 }),
+  );
+  return onlyOurs(
+    pen,
+    (all ?? []).map((one) => commentAnswer.parse(one)),
+  );
+}
+
+/** The oldest issue of ours with the marker, open or closed. */
+export async function markedIssue(pen: Pen, key: string): Promise<IssueAnswer | null> {
+  const { client, place } = pen;
+  const creator = await pen.login();
+  const all = await asking(`reading the issues of ${nameOf(pen)}`, () =>
+    client.paginate(client.rest.issues.listForRepo, {
+      ...place,
+      creator,
+      state: 'all',
+      sort: 'created',
+      direction: 'asc',
+      per_page: 100,
+    }),
+  );
+  const issues = all.map((one) => issueAnswer.parse(one)).filter((one) => one.pull_request === undefined);
+  return withKey(await onlyOurs(pen, issues), key);
+}
+
+/** All pull requests of ours from one branch, newest first. */
+export async function ownPulls(pen: Pen, branch: string): Promise<readonly PullAnswer[]> {
+  const { client, place } = pen;
+  const all = await asking(`reading the pull requests of ${nameOf(pen)}`, () =>
+    client.paginate(client.rest.pulls.list, {
+      ...place,
+      head: `${place.owner}:${branch}`,
+      state: 'all',
+      per_page: 100,
+    }),
+  );
+  const pulls = all.map((one) => pullAnswer.parse(one)).filter(({ head }) => head.ref === branch);
+  return (await onlyOurs(pen, pulls)).toSorted((one, other) => other.number - one.number);
+}
+
+export function withKey<Text extends { readonly id: number; readonly body: string }>(
+  texts: readonly Text[],
+  key: string,
+): Text | null {
+  const found = texts.filter(({ body }) => carriesMarker(body, key));
+  return found.toSorted((one, other) => one.id - other.id)[0] ?? null;
+}
+
+export function nameOf({ place }: Pen): string {
+  return `${place.owner}/${place.repo}`;
+}
+
+async function knownComment(pen: Pen, known: KnownPosting): Promise<CommentAnswer | null> {
+  const answer = await askFor(`reading a comment on ${nameOf(pen)}#${known.number}`, () =>
+    pen.client.rest.issues.getComment({ ...pen.place, comment_id: known.githubId }),
+  );
+  return answer && ours(pen, commentAnswer.parse(answer.data));
+}
+
+/** An issue that was moved to another repository answers under its old number, too: that is no longer ours to write. */
+async function knownIssue(pen: Pen, known: KnownPosting): Promise<IssueAnswer | null> {
+  const answer = await askFor(`reading ${nameOf(pen)}#${known.number}`, () =>
+    pen.client.rest.issues.get({ ...pen.place, issue_number: known.number }),
+  );
+  if (answer === null) return null;
+  const issue = issueAnswer.parse(answer.data);
+  const stayed = issue.id === known.githubId && issue.number === known.number;
+  return stayed ? ours(pen, issue) : null;
+}
+
+async function ours<Text extends { readonly user: Author }>(pen: Pen, text: Text): Promise<Text | null> {
+  return (await isOurs(pen, text.user)) ? text : null;
+}
+
+async function onlyOurs<Text extends { readonly user: Author }>(
+  pen: Pen,
+  texts: readonly Text[],
+): Promise<readonly Text[]> {
+  const kept = await Promise.all(texts.map((text) => ours(pen, text)));
+  return kept.filter((text) => text !== null);
+}

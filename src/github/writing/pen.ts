@@ -1,0 +1,103 @@
+import { GiveUp } from '../../errors.ts';
+import type { RepositoryAddress } from '../../ports/github.ts';
+import type { Client, Clients } from '../client.ts';
+import { asking, isMissing } from '../trouble.ts';
+import { appAnswer, repositoryAnswer } from './answers.ts';
+
+/** What one text is written with: a client, where, and in whose name. */
+export type Pen = {
+  readonly client: Client;
+  readonly place: Place;
+  /** `groundwork[bot]`: nobody else can have this login. */
+  readonly login: () => Promise<string>;
+  /** Made sure of before each write, once for each text. */
+  readonly repository: () => Promise<WritableRepository>;
+  /** Takes one piece of the budget for new content. @throws RetryLater */
+  readonly takeBudget: () => void;
+};
+
+/** As Octokit wants it with every request. */
+export type Place = { readonly owner: string; readonly repo: string };
+
+export type WritableRepository = { readonly name: string; readonly defaultBranch: string };
+
+export type Author = { readonly login: string; readonly type: string } | null;
+
+export function penFor(
+  clients: Clients,
+  login: () => Promise<string>,
+  repository: RepositoryAddress,
+  takeBudget: () => void,
+): Pen {
+  const client = clients.installation(repository.installation);
+  const place = placeOf(repository.name);
+  const checked = once(() => writableRepository(client, repository, place));
+  return { client, place, login, repository: checked, takeBudget };
+}
+
+/** The app's login as it writes. Asked for once; a failure is not kept. */
+export function loginOf(clients: Clients): () => Promise<string> {
+  return once(async () => {
+    const { data } = await asking('reading the app', () => clients.app.rest.apps.getAuthenticated());
+    return `${appAnswer.parse(data).slug}[bot]`;
+  });
+}
+
+/** Strangers can copy a marker, but not write in the app's name. */
+export async function isOurs(pen: Pen, author: Author): Promise<boolean> {
+  const login = await pen.login();
+  return author?.type === 'Bot' && author.login.toLowerCase() === login.toLowerCase();
+}
+
+/** A request for something that need not be there; null where it is not. */
+export async function askFor<T>(what: string, ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await asking(what, ask);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** A request that changes something; what it is about was there a moment ago. @throws GiveUp where it no longer is. */
+export async function write<T>(what: string, ask: () => Promise<T>): Promise<T> {
+  const answer = await askFor(what, async () => ({ value: await ask() }));
+  if (answer === null) throw new GiveUp(`GitHub no longer has it, or does not show it to the app (${what}).`);
+  return answer.value;
+}
+
+/** A name can pass to another repository, and what was meant for few would be read by others there. */
+async function writableRepository(
+  client: Client,
+  { id, name }: RepositoryAddress,
+  place: Place,
+): Promise<WritableRepository> {
+  const answer = await askFor(`reading ${name}`, () => client.rest.repos.get(place));
+  if (answer === null) throw new GiveUp(`The repository ${name} is gone, or the app is not installed on it.`);
+  const repository = repositoryAnswer.parse(answer.data);
+  if (repository.id !== id)
+    throw new GiveUp(`${name} is another repository than it was, so nothing was written there.`);
+  if (repository.archived)
+    throw new GiveUp(`The repository ${name} is archived: unarchive it, or name another one in the rules.`);
+  return { name: repository.full_name, defaultBranch: repository.default_branch };
+}
+
+function placeOf(name: string): Place {
+  const [owner = '', repo = '', ...rest] = name.split('/');
+  if (owner === '' || repo === '' || rest.length > 0)
+    throw new GiveUp(`“${name}” is no name of a repository: it should be owner/name.`);
+  return { owner, repo };
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null;
+  return async () => {
+    asked ??= ask();
+    try {
+      return await asked;
+    } catch (error) {
+      asked = null;
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,167 @@
+import { startWorkers } from '../workers/index.ts';
+import { createWebhooks } from './app.ts';
+import type { Framework } from './framework/compile.ts';
+import { createClients } from './github/client.ts';
+import { openGitHub } from './github/open.ts';
+import { createPacing, unpaced } from './github/pacing.ts';
+import { createIntake } from './intake/record.ts';
+import { openReader } from './model/open.ts';
+import type { GitHub } from './ports/github.ts';
+import type { Pacing } from './ports/pacing.ts';
+import type { GivenUp } from './ports/queue.ts';
+import { openQueue } from './queue/open.ts';
+import type { Settings } from './settings.ts';
+import { createMovableClock, realClock } from './start/clock.ts';
+import type { MovableClock } from './start/clock.ts';
+import { countOutstanding } from './start/outstanding.ts';
+import type { Outstanding } from './start/outstanding.ts';
+import { startSweeping } from './start/sweeping.ts';
+import { whileItMayPass } from './start/waiting.ts';
+import { openStore } from './store/open.ts';
+import type { OpenStore } from './store/open.ts';
+import type { Control } from './web/control.ts';
+import { previewPages } from './web/pages.ts';
+import { readinessOf } from './web/readiness.ts';
+import { startServer, webhookPath } from './web/server.ts';
+import type { WebServer } from './web/server.ts';
+
+export type StartOptions = {
+  readonly settings: Settings;
+  readonly framework: Framework;
+  readonly roles: { readonly web: boolean; readonly workers: boolean };
+  readonly say: (line: string) => void;
+  /** Stops a start that still waits for a database. */
+  readonly signal: AbortSignal;
+};
+
+export type Running = {
+  /** Where it listens; null without the web part. */
+  readonly url: string | null;
+  /** Takes nothing new, finishes what runs, lets go of everything. */
+  close(): Promise<void>;
+};
+
+type Parts = StartOptions & {
+  readonly store: OpenStore;
+  readonly outstanding: Outstanding;
+  readonly github: GitHub;
+  readonly pacing: Pacing;
+  readonly clock: MovableClock | typeof realClock;
+};
+
+/** Starts the application: the web part that hears GitHub, the workers, or both. */
+export async function start(options: StartOptions): Promise<Running> {
+  const { settings, say, signal, roles } = options;
+  const store = await whileItMayPass(() => openStore(settings.store), say, signal);
+  const outstanding = await openCountedQueue(store, options);
+  const pacing = settings.controlKey === null ? createPacing(Date.now) : unpaced;
+  const clients = createClients({
+    apiUrl: settings.github.apiUrl,
+    appId: settings.app.id,
+    privateKey: settings.app.privateKey,
+    throttle: settings.controlKey === null,
+  });
+  const clock = settings.controlKey === null ? realClock : createMovableClock();
+  const parts = { ...options, store, outstanding, pacing, clock, github: openGitHub(clients, pacing) };
+  if (roles.workers) work(parts);
+  const sweeping = roles.workers ? startSweeping(outstanding.queue, say) : null;
+  const server = roles.web ? await listen(parts) : null;
+  return {
+    url: server?.url ?? null,
+    async close() {
+      sweeping?.stop();
+      await server?.close();
+      await outstanding.queue.close();
+      await store.close();
+    },
+  };
+}
+
+async function openCountedQueue(
+  store: OpenStore,
+  { settings, say, signal }: StartOptions,
+): Promise<Outstanding> {
+  let counted: Outstanding | null = null;
+  const queue = await openQueue({
+    databaseUrl: store.url,
+    redisUrl: settings.queue.redisUrl ?? undefined,
+    say,
+    signal,
+    async onGivenUp({ id, reason }: GivenUp) {
+      counted?.forget(id);
+      await store.failures.record({ job: id, reason, at: new Date().toISOString() });
+      say(`Given up: ${id}. ${reason}`);
+    },
+  });
+  counted = countOutstanding(queue, Date.now);
+  return counted;
+}
+
+function work({ store, outstanding, github, clock, framework, settings, say }: Parts): void {
+  startWorkers({
+    store,
+    github,
+    clock,
+    framework,
+    say,
+    queue: outstanding.queue,
+    reader: openReader(settings.model, say),
+    publicUrl: settings.web.publicUrl,
+  });
+}
+
+async function listen(parts: Parts): Promise<WebServer> {
+  const { settings, store, say } = parts;
+  const { host, port } = settings.web;
+  const intake = createIntake({
+    store,
+    queue: parts.outstanding.queue,
+    clock: parts.clock,
+    queueClock: realClock,
+    pacing: parts.pacing,
+    ownSlug: slugOf(parts),
+    say,
+  });
+  const webhooks = await createWebhooks({
+    appId: settings.app.id,
+    privateKey: settings.app.privateKey,
+    secret: settings.app.webhookSecret,
+    apiUrl: settings.github.apiUrl,
+    path: webhookPath,
+    hear: intake.hear,
+    say,
+  });
+  const pages = previewPages({ store, webhookSecret: settings.app.webhookSecret });
+  const checks = { database: () => store.ping().then(() => ({ works: true, says: 'answers' })) };
+  const ready = () => readinessOf(checks, 2_500, say);
+  return startServer({ host, port, webhooks, ready, pages, control: controlOf(parts), say });
+}
+
+/** The app's own slug, so that it does not answer itself; asked once GitHub answers. */
+function slugOf({ github, say }: Parts): () => string | null {
+  let slug: string | null = null;
+  github.app.identity().then(
+    (identity) => (slug = identity.slug),
+    (error: unknown) =>
+      say(`GitHub did not say who this app is: ${error instanceof Error ? error.message : ''}`),
+  );
+  return () => slug;
+}
+
+/** Only with a GitHub on this machine: time is moved from outside, and one can ask whether all work is done. */
+function controlOf({ settings, clock, outstanding, store }: Parts): Control | null {
+  if (settings.controlKey === null || !('move' in clock)) return null;
+  return {
+    key: settings.controlKey,
+    async state() {
+      const dirty = (await store.subjects.dirty(1)).length + (await store.accounts.dirty(1)).length;
+      return { now: clock.now().toISOString(), jobs: outstanding.count(), dirty };
+    },
+    async carryOut({ now, sweep }) {
+      if (now !== null) clock.move(now);
+      if (!sweep) return;
+      await outstanding.queue.add('sweep', { kind: 'relay' });
+      await outstanding.queue.add('sweep', { kind: 'cycles' });
+    },
+  };
+}
