@@ -9,7 +9,7 @@ type Cue = readonly [pattern: RegExp, worth: number];
 /** What makes a remark worth keeping: it names a failure, says why, shows how, or asks what the design rests on. */
 const cues: readonly Cue[] = [
   [
-    /\b(race|deadlocks?|leaks?|lost|loses?|twice|duplicates?|double|overflow|off by one|stale|breaks?|corrupt\w*|wrong|crash\w*|panics?|nil|null|never (runs|fires|returns|closes)|times? out|unbounded|inject\w*|rounding|overwrit\w+)\b/iu,
+    /\b(race|deadlocks?|leaks?|lost|loses?|twice|duplicates?|double|overflow|off by one|stale|breaks?|corrupt\w*|wrong|crash\w*|panics?|nil|null|never (runs|fires|returns|closes)|times? out|unbounded|inject\w*|rounding|overwrit\w+|hides?|masks?|swallow\w*|skips?|leaks?)\b/iu,
     1.5,
   ],
   [

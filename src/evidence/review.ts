@@ -11,7 +11,7 @@ import type { Remark } from './remark.ts';
 import { acknowledgementOf, depthOf, saidBest } from './remark-depth.ts';
 
 /** From this depth on a remark made a difference that can be shown. */
-const deepEnough = 3;
+const deepEnough = 2.5;
 /** From this one on a fair manager could cite it. */
 const citable = 5.5;
 

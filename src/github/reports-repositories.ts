@@ -1,7 +1,7 @@
 import type { Octokit } from '@octokit/rest';
 import { z } from 'zod';
-import { GiveUp } from '../errors.ts';
-import { asking, isMissing } from './trouble.ts';
+import { asking } from './trouble.ts';
+import { askFor, askOf } from './writing/ask.ts';
 
 /*
  * The private repositories that reports are written to, one for each engineer, made with an admin's own token. A plan is
@@ -39,22 +39,27 @@ export type RepositoriesPlan = {
 
 const ownerAnswer = z.object({ login: z.string(), type: z.string() });
 const organisationAnswer = z.object({ default_repository_permission: z.string().nullish() });
-const repositoryAnswer = z.object({ private: z.boolean(), archived: z.boolean() });
+export const repositoryAnswer = z.object({
+  private: z.boolean(),
+  visibility: z.string().optional(),
+  archived: z.boolean(),
+});
 const loginAnswer = z.object({ login: z.string() });
 const collaboratorAnswer = loginAnswer.extend({ permissions: z.record(z.string(), z.boolean()).optional() });
 const invitationAnswer = z.object({ invitee: loginAnswer.nullable() });
 
 /** Ticking a box edits the issue, and for that GitHub asks for the permission to write. */
-const permission = 'push';
+export const permission = 'push';
 
 /** Looks, and changes nothing. @throws RetryLater, GiveUp */
 export async function planRepositories(
   octokit: Octokit,
   { owner, wanted }: WantedRepositories,
 ): Promise<RepositoriesPlan> {
-  const { type } = ownerAnswer.parse(
-    await found(`reading ${owner}`, () => octokit.rest.users.getByUsername({ username: owner })),
+  const account = await askOf(`reading ${owner}`, () =>
+    octokit.rest.users.getByUsername({ username: owner }),
   );
+  const { type } = ownerAnswer.parse(account.data);
   const ownerType = type === 'Organization' ? 'organization' : 'user';
   const owners = ownerType === 'user' ? [owner] : await ownersOf(octokit, owner);
   const plans: PlanOfOne[] = [];
@@ -69,21 +74,9 @@ export async function planRepositories(
   };
 }
 
-/**
- * Takes the steps in order and tells of each after it is done. Whoever has access already is not asked again, so a plan
- * that broke off can be made and applied anew.
- * @throws RetryLater, GiveUp
- */
-export async function applyPlan(
-  octokit: Octokit,
-  { owner, ownerType, steps }: RepositoriesPlan,
-  onStep: (step: Step) => void,
-): Promise<void> {
-  for (const step of steps) {
-    if (step.kind === 'create') await create(octokit, owner, ownerType, step);
-    else await invite(octokit, owner, step);
-    onStep(step);
-  }
+/** What is internal to an enterprise calls itself private, too. */
+export function isPrivate(repository: z.infer<typeof repositoryAnswer>): boolean {
+  return repository.private && (repository.visibility ?? 'private') === 'private';
 }
 
 type PlanOfOne = Pick<RepositoriesPlan, 'steps' | 'waiting' | 'problems'>;
@@ -95,10 +88,7 @@ async function planOne(octokit: Octokit, about: About): Promise<PlanOfOne> {
   if (wrong.length > 0) return { steps: [], waiting: [], problems: wrong };
   const full = `${owner}/${one.name}`;
   const place = { owner, repo: one.name };
-  const there = await unlessMissing(
-    `reading ${full}`,
-    async () => (await octokit.rest.repos.get(place)).data,
-  );
+  const there = await askFor(`reading ${full}`, async () => (await octokit.rest.repos.get(place)).data);
   if (there === null) {
     const { name, description } = one;
     const invitations = one.collaborators.filter((login) => !isIn(owners, login));
@@ -108,10 +98,10 @@ async function planOne(octokit: Octokit, about: About): Promise<PlanOfOne> {
       problems: [],
     };
   }
-  const { private: isPrivate, archived } = repositoryAnswer.parse(there);
-  if (!isPrivate)
+  const repository = repositoryAnswer.parse(there);
+  if (!isPrivate(repository))
     return problem(`${full} is not private, so no report is written there: make it private, or rename it.`);
-  if (archived) return problem(`${full} is archived: unarchive it, or rename it.`);
+  if (repository.archived) return problem(`${full} is archived: unarchive it, or rename it.`);
   return planAccess(octokit, about);
 }
 
@@ -155,9 +145,7 @@ function problem(sentence: string): PlanOfOne {
 }
 
 function wrongNames({ name, collaborators }: WantedRepository): readonly string[] {
-  const wrong = collaborators.filter(
-    (login) => !/^[a-z\d](?:-?[a-z\d])*-?$/iu.test(login) || login.length > 39,
-  );
+  const wrong = collaborators.filter((login) => !/^[a-z\d][a-z\d_-]{0,79}$/iu.test(login));
   return [
     ...(/^[\w.-]{1,100}$/u.test(name) ? [] : [`“${name}” cannot be the name of a repository.`]),
     ...wrong.map(
@@ -179,63 +167,10 @@ async function ownersOf(octokit: Octokit, org: string): Promise<readonly string[
 }
 
 async function basePermission(octokit: Octokit, org: string): Promise<readonly string[]> {
-  const answer = await found(`reading ${org}`, () => octokit.rest.orgs.get({ org }));
-  const base = organisationAnswer.parse(answer).default_repository_permission ?? 'none';
+  const { data } = await askOf(`reading ${org}`, () => octokit.rest.orgs.get({ org }));
+  const base = organisationAnswer.parse(data).default_repository_permission ?? 'none';
   if (base === 'none') return [];
   return [
     `The base permission of ${org} is “${base}”: every member can read every private repository there. Set it to “none” in the settings of the organisation, or keep the reports in another organisation.`,
   ];
-}
-
-async function create(
-  octokit: Octokit,
-  owner: string,
-  ownerType: RepositoriesPlan['ownerType'],
-  { name, description }: Extract<Step, { kind: 'create' }>,
-): Promise<void> {
-  // With a first commit, so that a report can be proposed as a pull request.
-  const settings = {
-    name,
-    description,
-    private: true,
-    has_wiki: false,
-    has_projects: false,
-    auto_init: true,
-  };
-  const { repos } = octokit.rest;
-  const answer = await found(`making ${owner}/${name}`, () =>
-    ownerType === 'user'
-      ? repos.createForAuthenticatedUser(settings)
-      : repos.createInOrg({ ...settings, org: owner }),
-  );
-  if (!repositoryAnswer.parse(answer).private)
-    throw new GiveUp(
-      `GitHub made ${owner}/${name}, but not as a private repository: delete it, and ask an owner why.`,
-    );
-}
-
-async function invite(
-  octokit: Octokit,
-  owner: string,
-  { name, login }: Extract<Step, { kind: 'invite' }>,
-): Promise<void> {
-  await found(`inviting ${login} to ${owner}/${name}`, () =>
-    octokit.rest.repos.addCollaborator({ owner, repo: name, username: login, permission }),
-  );
-}
-
-/** The answer to a request about something that must be there. */
-async function found(what: string, ask: () => Promise<{ readonly data: unknown }>): Promise<unknown> {
-  const answer = await unlessMissing(what, ask);
-  if (answer === null) throw new GiveUp(`GitHub does not know it, or the token may not see it (${what}).`);
-  return answer.data;
-}
-
-async function unlessMissing<T>(what: string, ask: () => Promise<T>): Promise<T | null> {
-  try {
-    return await asking(what, ask);
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
 }

@@ -32,8 +32,8 @@ async function posted(prisma: PrismaClient, posting: Posting): Promise<void> {
 }
 
 async function hold(prisma: PrismaClient, { account, key, reason, text, at }: Holding): Promise<void> {
-  const held = { heldText: cleanText(text), heldBecause: cleanText(reason), heldAt: at };
-  await change(prisma, account, key, held);
+  const waiting = { heldText: cleanText(text), heldBecause: cleanText(reason), heldAt: at };
+  await change(prisma, account, key, waiting);
 }
 
 async function change(

@@ -4,8 +4,15 @@ import { plain } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { isSameKey, previewKey } from './keys.ts';
 
+/** All that is needed of the store. */
+type Shelf = {
+  readonly accounts: Pick<Store['accounts'], 'list'>;
+  readonly publications: Pick<Store['publications'], 'held' | 'heldText'>;
+  readonly people: Pick<Store['people'], 'find'>;
+};
+
 export type PreviewOptions = {
-  readonly store: Pick<Store, 'accounts' | 'publications' | 'people'>;
+  readonly store: Shelf;
   readonly webhookSecret: string;
 };
 
@@ -48,8 +55,6 @@ function decoded(text: string): string | null {
     return null;
   }
 }
-
-type Shelf = PreviewOptions['store'];
 
 async function listOf(store: Shelf, key: string): Promise<string> {
   const accounts = await store.accounts.list();

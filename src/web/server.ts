@@ -88,9 +88,12 @@ export async function startServer(options: WebServerOptions): Promise<WebServer>
   };
 }
 
-function listen(server: Server, { host, port }: WebServerOptions): Promise<number> {
+function listen(server: Server, { host, port, say }: WebServerOptions): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    // Later ones, such as too many open files, pass; without a listener they would end the process.
+    server.on('error', (error) =>
+      server.listening ? say(`The web server: ${error.message}`) : reject(error),
+    );
     server.listen(port, host, () => {
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);
@@ -162,7 +165,7 @@ function readiness({ ready, parts }: Readiness): Answer {
 
 function pathOf({ url = '/' }: IncomingMessage): string {
   const path = url.split('?', 1)[0] ?? '/';
-  return path.length > 1 ? path.replace(/\/+$/, '') : path;
+  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 function queryOf({ url = '/' }: IncomingMessage): URLSearchParams {

@@ -77,9 +77,14 @@ describe('every query that is sent', () => {
     expect(costs.filter(({ nodes }) => nodes > 500_000)).toEqual([]);
   });
 
-  test('the formula gives the figures of GitHub’s own example', () => {
-    const example = `query { viewer { login repositories(first: 100) { edges { node { id
+  test('the formula gives the figures of GitHub’s own two examples', () => {
+    const points = `query { viewer { login repositories(first: 100) { edges { node { id
       issues(first: 50) { edges { node { id labels(first: 60) { edges { node { id name } } } } } } } } } } }`;
-    expect(costOf(parse(example))).toEqual({ requests: 5101, points: 51, nodes: 100 + 5000 + 300_000 });
+    expect(costOf(parse(points))).toMatchObject({ requests: 5101, points: 51 });
+    const talk = 'edges { node { title comments(first: 10) { edges { node { bodyHTML } } } } }';
+    const nodes = `query { viewer {
+      repositories(first: 50) { edges { node { name pullRequests(first: 20) { ${talk} } issues(first: 20) { ${talk} } } } }
+      followers(first: 10) { edges { node { login } } } } }`;
+    expect(costOf(parse(nodes))).toMatchObject({ nodes: 22_060 });
   });
 });

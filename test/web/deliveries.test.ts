@@ -21,6 +21,9 @@ afterEach(async () => {
 
 const labeled = JSON.stringify(exampleOf('issues', 'labeled'));
 
+const nothing = async () => undefined;
+const failing = () => Promise.reject(new Error('password authentication failed for user "groundwork"'));
+
 async function statusOf({ send }: Rig, { event, payload }: Example, id: string): Promise<number> {
   const response = await send(event, JSON.stringify(payload), { 'x-github-delivery': id });
   await response.text();
@@ -140,7 +143,6 @@ describe('what is not from GitHub', () => {
   });
 
   test('without a secret nothing starts', async () => {
-    const nothing = async () => undefined;
     const options = {
       appId: 1,
       privateKey: 'key',
@@ -157,6 +159,7 @@ describe('what is signed but strange', () => {
   const issues = exampleOf('issues', 'labeled');
   test.each<readonly [string, string, unknown, Readonly<Record<string, number>>]>([
     ['an unknown event', 'brand_new_event', { action: 'made' }, {}],
+    ['the name of something every object has', 'constructor', { action: 'made' }, {}],
     ['an unknown action', 'issues', { ...issues, action: 'brightened' }, {}],
     ['no installation', 'issues', { ...issues, installation: undefined }, { recorded: 1 }],
     ['a sender who is gone', 'issues', { ...issues, sender: null }, { recorded: 1 }],
@@ -178,8 +181,6 @@ describe('what is signed but strange', () => {
 });
 
 describe('what cannot be kept', () => {
-  const failing = () => Promise.reject(new Error('password authentication failed for user "groundwork"'));
-
   test('is no success: GitHub is told, and not why', async () => {
     const rig = await start({ record: failing });
     const response = await rig.send('issues', labeled);

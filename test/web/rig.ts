@@ -23,14 +23,14 @@ export type Rig = {
   readonly jobs: readonly string[];
   readonly lines: readonly string[];
   /** Sends a body as GitHub would; the headers given replace or (null) remove its own. */
-  send(
+  readonly send: (
     event: string,
     body: string | Buffer,
     headers?: Readonly<Record<string, string | null>>,
-  ): Promise<Response>;
+  ) => Promise<Response>;
 };
 
-export type RigOptions = Partial<Pick<WebServerOptions, 'limits' | 'ready' | 'pages' | 'control'>> &
+export type RigOptions = Partial<Pick<WebServerOptions, 'port' | 'limits' | 'ready' | 'pages' | 'control'>> &
   Partial<Pick<WebhookOptions, 'hear' | 'answerWithin'>> & {
     readonly record?: DeliveryTable['record'];
   };
@@ -64,7 +64,7 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
   });
   const server = await startServer({
     host: '127.0.0.1',
-    port: 0,
+    port: options.port ?? 0,
     webhooks,
     ready: options.ready ?? (async () => ({ ready: true, parts: {} })),
     pages: options.pages ?? (async () => null),

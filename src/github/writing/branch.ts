@@ -3,8 +3,8 @@ import type { PullRequestText } from '../../ports/github.ts';
 import { isAsPosted } from '../../report/marker.ts';
 import { statusOf } from '../trouble.ts';
 import { committedAnswer, fileAnswer, refAnswer } from './answers.ts';
+import { askFor, askOf } from './ask.ts';
 import { nameOf } from './find-own.ts';
-import { askFor, write } from './pen.ts';
 import type { Pen } from './pen.ts';
 
 export type File = {
@@ -50,7 +50,7 @@ export async function prepareBranch(
 }
 
 async function createBranch(pen: Pen, branch: string, sha: string): Promise<void> {
-  await write(`making the branch ${branch} in ${nameOf(pen)}`, () =>
+  await askOf(`making the branch ${branch} in ${nameOf(pen)}`, () =>
     pen.client.rest.git.createRef({ ...pen.place, ref: `refs/heads/${branch}`, sha }),
   );
 }
@@ -62,7 +62,7 @@ async function resetBranch(pen: Pen, at: { path: string; branch: string; base: s
     throw new GiveUp(
       `The branch ${at.branch} of ${nameOf(pen)} holds changes that nobody proposed: open a pull request from it, or delete it.`,
     );
-  await write(`moving the branch ${at.branch} in ${nameOf(pen)}`, () =>
+  await askOf(`moving the branch ${at.branch} in ${nameOf(pen)}`, () =>
     pen.client.rest.git.updateRef({ ...pen.place, ref: `heads/${at.branch}`, sha: at.base, force: true }),
   );
 }
@@ -96,7 +96,7 @@ type Put = File & { readonly path: string; readonly branch: string; readonly mes
 
 async function putFile(pen: Pen, { path, branch, message, text, sha }: Put): Promise<string> {
   const content = Buffer.from(text, 'utf8').toString('base64');
-  const { data } = await write(`writing ${path} in ${nameOf(pen)}`, () =>
+  const { data } = await askOf(`writing ${path} in ${nameOf(pen)}`, () =>
     pen.client.rest.repos.createOrUpdateFileContents({
       ...pen.place,
       path,

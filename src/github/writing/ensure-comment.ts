@@ -2,8 +2,8 @@ import type { CommentText, Ensured } from '../../ports/github.ts';
 import { contentHash, withMarker } from '../../report/marker.ts';
 import { commentAnswer } from './answers.ts';
 import type { CommentAnswer } from './answers.ts';
+import { askFor, askOf } from './ask.ts';
 import { findComment, nameOf, ownComments, withKey } from './find-own.ts';
-import { askFor, write } from './pen.ts';
 import type { Pen } from './pen.ts';
 import { hashToKeep, revise } from './revise.ts';
 
@@ -18,7 +18,7 @@ export async function ensureComment(pen: Pen, text: CommentText): Promise<Ensure
 export async function createComment(pen: Pen, number: number, body: string): Promise<CommentAnswer> {
   await pen.repository();
   pen.takeBudget();
-  const { data } = await write(`commenting on ${nameOf(pen)}#${number}`, () =>
+  const { data } = await askOf(`commenting on ${nameOf(pen)}#${number}`, () =>
     pen.client.rest.issues.createComment({ ...pen.place, issue_number: number, body }),
   );
   return commentAnswer.parse(data);
@@ -26,7 +26,7 @@ export async function createComment(pen: Pen, number: number, body: string): Pro
 
 export async function editComment(pen: Pen, comment: CommentAnswer, body: string): Promise<void> {
   await pen.repository();
-  await write(`editing ${comment.html_url}`, () =>
+  await askOf(`editing ${comment.html_url}`, () =>
     pen.client.rest.issues.updateComment({ ...pen.place, comment_id: comment.id, body }),
   );
 }

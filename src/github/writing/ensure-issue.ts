@@ -2,9 +2,10 @@ import type { Ensured, IssueText } from '../../ports/github.ts';
 import { contentHash, withMarker } from '../../report/marker.ts';
 import { issueAnswer } from './answers.ts';
 import type { CommentAnswer, IssueAnswer } from './answers.ts';
+import { askFor, askOf } from './ask.ts';
 import { createComment, editComment } from './ensure-comment.ts';
 import { findIssue, markedIssue, nameOf, ownComments, withKey } from './find-own.ts';
-import { askFor, isOurs, write } from './pen.ts';
+import { isOurs } from './pen.ts';
 import type { Pen } from './pen.ts';
 import { hashToKeep, joinOutcomes, revise } from './revise.ts';
 import type { Revision } from './revise.ts';
@@ -36,7 +37,7 @@ async function createIssue(pen: Pen, text: IssueText): Promise<IssueAnswer> {
   await pen.repository();
   const assignees = await assignable(pen, text.assignees);
   pen.takeBudget();
-  const { data } = await write(`opening an issue in ${nameOf(pen)}`, () =>
+  const { data } = await askOf(`opening an issue in ${nameOf(pen)}`, () =>
     pen.client.rest.issues.create({
       ...pen.place,
       title: text.title,
@@ -126,7 +127,7 @@ function surplus(text: IssueText, comments: readonly CommentAnswer[]): readonly 
 
 async function editIssue(pen: Pen, issue: IssueAnswer, changes: Changes): Promise<void> {
   await pen.repository();
-  await write(`editing ${issue.html_url}`, () =>
+  await askOf(`editing ${issue.html_url}`, () =>
     pen.client.rest.issues.update({ ...pen.place, issue_number: issue.number, ...changes }),
   );
 }
@@ -138,7 +139,7 @@ async function writePart(pen: Pen, number: number, { key, body, standing, revisi
 
 /** GitHub has no way to delete an issue: the later of two is closed and says where the text is. */
 async function withdraw(pen: Pen, made: IssueAnswer, oldest: IssueAnswer): Promise<void> {
-  await write(`closing ${made.html_url}`, () =>
+  await askOf(`closing ${made.html_url}`, () =>
     pen.client.rest.issues.update({
       ...pen.place,
       issue_number: made.number,
@@ -158,5 +159,5 @@ export async function closeIssue(pen: Pen, number: number): Promise<void> {
   const issue = issueAnswer.parse(answer.data);
   if (issue.state === 'closed' || !(await isOurs(pen, issue.user))) return;
   await pen.repository();
-  await write(`closing ${issue.html_url}`, () => client.rest.issues.update({ ...at, state: 'closed' }));
+  await askOf(`closing ${issue.html_url}`, () => client.rest.issues.update({ ...at, state: 'closed' }));
 }

@@ -3,9 +3,9 @@ import { contentHash, withMarker } from '../../report/marker.ts';
 import { statusOf } from '../trouble.ts';
 import { pullAnswer } from './answers.ts';
 import type { PullAnswer } from './answers.ts';
+import { askOf } from './ask.ts';
 import { prepareBranch, readFile, writeFile } from './branch.ts';
 import { nameOf, ownPulls } from './find-own.ts';
-import { write } from './pen.ts';
 import type { Pen } from './pen.ts';
 import { hashToKeep, joinOutcomes, revise } from './revise.ts';
 import type { Revision } from './revise.ts';
@@ -53,7 +53,7 @@ async function editPull(
 ): Promise<void> {
   await pen.repository();
   const body = revision.outcome === 'edited' ? { body: revision.body } : {};
-  await write(`editing ${pull.html_url}`, () =>
+  await askOf(`editing ${pull.html_url}`, () =>
     pen.client.rest.pulls.update({ ...pen.place, pull_number: pull.number, title, ...body }),
   );
 }
@@ -79,7 +79,7 @@ async function openPull(
   { title, branch, body, key }: PullRequestText,
   base: string,
 ): Promise<PullAnswer> {
-  const { data } = await write(`opening a pull request in ${nameOf(pen)}`, () =>
+  const { data } = await askOf(`opening a pull request in ${nameOf(pen)}`, () =>
     pen.client.rest.pulls.create({ ...pen.place, title, head: branch, base, body: withMarker(body, key) }),
   );
   return pullAnswer.parse(data);

@@ -3,7 +3,8 @@ import { carriesMarker } from '../../report/marker.ts';
 import { asking } from '../trouble.ts';
 import { commentAnswer, issueAnswer, pullAnswer } from './answers.ts';
 import type { CommentAnswer, IssueAnswer, PullAnswer } from './answers.ts';
-import { askFor, isOurs } from './pen.ts';
+import { askFor } from './ask.ts';
+import { isOurs } from './pen.ts';
 import type { Author, Pen } from './pen.ts';
 
 /*

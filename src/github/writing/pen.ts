@@ -1,8 +1,9 @@
 import { GiveUp } from '../../errors.ts';
 import type { RepositoryAddress } from '../../ports/github.ts';
 import type { Client, Clients } from '../client.ts';
-import { asking, isMissing } from '../trouble.ts';
+import { asking } from '../trouble.ts';
 import { appAnswer, repositoryAnswer } from './answers.ts';
+import { askFor } from './ask.ts';
 
 /** What one text is written with: a client, where, and in whose name. */
 export type Pen = {
@@ -47,23 +48,6 @@ export function loginOf(clients: Clients): () => Promise<string> {
 export async function isOurs(pen: Pen, author: Author): Promise<boolean> {
   const login = await pen.login();
   return author?.type === 'Bot' && author.login.toLowerCase() === login.toLowerCase();
-}
-
-/** A request for something that need not be there; null where it is not. */
-export async function askFor<T>(what: string, ask: () => Promise<T>): Promise<T | null> {
-  try {
-    return await asking(what, ask);
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
-}
-
-/** A request that changes something; what it is about was there a moment ago. @throws GiveUp where it no longer is. */
-export async function write<T>(what: string, ask: () => Promise<T>): Promise<T> {
-  const answer = await askFor(what, async () => ({ value: await ask() }));
-  if (answer === null) throw new GiveUp(`GitHub no longer has it, or does not show it to the app (${what}).`);
-  return answer.value;
 }
 
 /** A name can pass to another repository, and what was meant for few would be read by others there. */

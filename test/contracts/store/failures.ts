@@ -3,12 +3,12 @@ import type { Failure } from '../../../src/ports/store.ts';
 import { everything, fresh } from './scene.ts';
 import type { Opened } from './scene.ts';
 
-export function failuresContract(opened: Opened): void {
-  function failureOf(changes: Partial<Failure> = {}): Failure {
-    const reason = 'The app may not read the repository. Grant it access and run this again.';
-    return { job: `gather/${fresh()}`, reason, at: '2026-03-02T09:15:00.000Z', ...changes };
-  }
+function failureOf(changes: Partial<Failure> = {}): Failure {
+  const reason = 'The app may not read the repository. Grant it access and run this again.';
+  return { job: `gather/${fresh()}`, reason, at: '2026-03-02T09:15:00.000Z', ...changes };
+}
 
+export function failuresContract(opened: Opened): void {
   async function reasons(job: string): Promise<readonly string[]> {
     const all = await opened().failures.list(everything);
     return all.filter((failure) => failure.job === job).map(({ reason }) => reason);

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { ChangeFacts, Facts, IssueFacts } from '../../../src/evidence/facts.ts';
 import type { TouchedSubject } from '../../../src/ports/store.ts';
 import {
   activityOf,
@@ -25,6 +26,14 @@ function touchedOf(changes: Partial<TouchedSubject> = {}): TouchedSubject {
     changedAt: '2026-03-02T09:15:09.250Z',
     ...changes,
   };
+}
+
+function merged(number: number, mergedAt: string | null): ChangeFacts {
+  return changeFacts({ number, mergedAt });
+}
+
+function raised(number: number, openedAt: string): IssueFacts {
+  return issueFacts({ number, openedAt });
 }
 
 export function subjectsContract(opened: Opened): void {
@@ -132,17 +141,11 @@ export function subjectsContract(opened: Opened): void {
 
   test('facts of a stretch of time: changes by their merge, issues by their opening, half-open, earliest first', async () => {
     const account = fresh();
-    const keep = async (
-      number: number,
-      facts: ReturnType<typeof changeFacts | typeof issueFacts>,
-      other = {},
-    ) => {
+    const keep = async (number: number, facts: Facts, other = {}) => {
       const subject = { kind: facts.kind, number };
       const row = await subjectOf(opened(), deliveryOf({ account, subject, ...other }));
       await opened().evidence.save(gatheringOf(row, [], { facts }));
     };
-    const merged = (number: number, mergedAt: string | null) => changeFacts({ number, mergedAt });
-    const raised = (number: number, openedAt: string) => issueFacts({ number, openedAt });
     await keep(1, merged(1, '2026-03-31T23:59:59.999Z'));
     await keep(2, merged(2, '2026-03-01T00:00:00Z'));
     await keep(3, merged(3, '2026-02-28T23:59:59.999Z'));

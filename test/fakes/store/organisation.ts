@@ -45,8 +45,8 @@ function plain({ dirtyAt: _dirtyAt, gatheredAt: _gatheredAt, ...row }: Marked<Ac
 const visibilities = ['private', 'internal', 'public'];
 
 function save(memory: Memory, reading: AccountReading): void {
-  const { account, repositories, ...read } = clean(reading);
-  const unknown = repositories.find(({ visibility }) => !visibilities.includes(visibility));
+  const { account, ...read } = clean(reading);
+  const unknown = read.repositories.find(({ visibility }) => !visibilities.includes(visibility));
   if (unknown) throw new Error(`There is no visibility ${unknown.visibility}.`);
   const seen = reading.seen === null ? null : time(reading.seen);
   const known = memory.accounts.get(account);
@@ -61,7 +61,7 @@ function save(memory: Memory, reading: AccountReading): void {
     installation: isOvertaken ? (row.installation ?? read.installation) : read.installation,
     gatheredAt: seen ?? row.gatheredAt,
   });
-  saveRepositories(memory, account, repositories);
+  saveRepositories(memory, account, read.repositories);
 }
 
 function saveRepositories(

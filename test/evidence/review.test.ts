@@ -1,0 +1,195 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { creditReviews } from '../../src/evidence/review.ts';
+import type { ChangeFacts, CommentFacts } from '../../src/evidence/facts.ts';
+import { conversation, jun, priya, reviewed, said } from '../fixtures/conversations.ts';
+import { ada, changeFacts, dependabot } from '../fixtures/facts.ts';
+import { smallFramework } from '../fixtures/pack.ts';
+
+const oneTeam = { incidentLabels: [], reading: null, teamsOf: () => ['payments'] };
+const defect =
+  'Two workers can take the same row here, because the lock is released before the update. We would pay out twice.';
+
+function credit(
+  change: Partial<ChangeFacts>,
+  teamsOf: (key: string) => readonly string[] = () => ['payments'],
+) {
+  return creditReviews(changeFacts(change), smallFramework, { ...oneTeam, teamsOf });
+}
+
+function opened(body: string, ...answers: readonly CommentFacts[]) {
+  return conversation([said(priya, body), ...answers]);
+}
+
+describe('a review that mattered', () => {
+  test('a defect found, taken up, and the lines changed afterwards', () => {
+    const thread = conversation(
+      [said(priya, defect), said(ada, 'Good catch, the lock now covers both.', '2026-03-02T11:00:00Z')],
+      {
+        outdated: true,
+        resolved: true,
+      },
+    );
+    const [evidence, ...more] = credit({ threads: [thread] });
+    expect(more).toEqual([]);
+    expect(evidence).toMatchObject({
+      area: 'care',
+      stands: 'told',
+      activity: { kind: 'review', part: 'reviewer', person: priya },
+      impact: { text: 'Good catch, the lock now covers both.', grade: 'peer' },
+      deeds: [{ did: 'reviewed', threads: 1, changed: 1 }],
+    });
+    expect(evidence?.notable).not.toBeNull();
+    expect(defect).toContain(evidence?.win.text);
+  });
+
+  test.each<readonly [string, Partial<ChangeFacts>]>([
+    [
+      'teaches with the reason and a link',
+      {
+        threads: [
+          opened(
+            'Prefer `errors.Join` here, because a second failure would hide the first one: https://go.dev/blog/errors',
+          ),
+        ],
+      },
+    ],
+    [
+      'asks what the design rests on, and is answered',
+      {
+        threads: [
+          opened(
+            'What happens if the job is killed between the two writes? Could we make the second one idempotent?',
+            said(ada, 'Had not thought of that. Fixed.', '2026-03-02T11:00:00Z'),
+          ),
+        ],
+      },
+    ],
+    ['says it in the review itself', { reviews: [reviewed(priya, defect, 'changes_requested')] }],
+  ])('%s', (_, change) => {
+    expect(credit(change).map(({ activity }) => activity.person.label)).toEqual(['priya']);
+  });
+});
+
+describe('no evidence, and no reproach', () => {
+  test.each<readonly [string, Partial<ChangeFacts>]>([
+    ['a bare approval', { reviews: [reviewed(priya)] }],
+    ['LGTM', { reviews: [reviewed(priya, 'LGTM, thanks for the quick turnaround on this one!')] }],
+    [
+      'many bare approvals',
+      {
+        reviews: Array.from({ length: 100 }, (_, n) =>
+          reviewed(priya, '👍', 'approved', `2026-03-02T10:00:${String(n % 60).padStart(2, '0')}Z`),
+        ),
+      },
+    ],
+    [
+      'a nit',
+      {
+        threads: [
+          opened(
+            'nit: the name could be shorter, because it wraps in my editor otherwise and breaks the line',
+          ),
+        ],
+      },
+    ],
+    ['a few words', { threads: [opened('This leaks.')] }],
+    [
+      'a quotation of others',
+      {
+        threads: [
+          opened(
+            '> Two workers can take the same row here, because the lock is released before the update.\n\n+1',
+          ),
+        ],
+      },
+    ],
+    [
+      'code alone',
+      {
+        threads: [
+          opened(
+            '```go\nif row.lost() { return errors.New("breaks because of a race, otherwise lost twice") }\n```',
+          ),
+        ],
+      },
+    ],
+    ['the author’s own remark', { threads: [conversation([said(ada, defect)])] }],
+    ['a bot', { threads: [conversation([said(dependabot, defect)])] }],
+    ['a co-author', { coAuthors: [priya], threads: [opened(defect)] }],
+    ['a change that was never merged', { mergedAt: null, threads: [opened(defect)] }],
+  ])('%s', (_, change) => {
+    expect(credit(change)).toEqual([]);
+  });
+
+  test('many small remarks never add up to one that mattered', () => {
+    const small = fc.constantFrom(
+      'nice',
+      'nit: typo',
+      'LGTM',
+      'why?',
+      'please rename',
+      '👍 good idea',
+      'is this used?',
+    );
+    fc.assert(
+      fc.property(fc.array(small, { maxLength: 60 }), (bodies) => {
+        expect(credit({ threads: bodies.map((body) => opened(body)) })).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('across teams', () => {
+  const teams: Readonly<Record<string, readonly string[]>> = {
+    [ada.key]: ['payments'],
+    [priya.key]: ['billing'],
+  };
+
+  test('it also joined two teams, by its own piece of evidence', () => {
+    const evidence = credit({ reviews: [reviewed(priya, defect)] }, (key) => teams[key] ?? []);
+    expect(evidence.map(({ area, primary }) => [area, primary])).toEqual([
+      ['care', true],
+      ['delivery', false],
+    ]);
+    expect(new Set(evidence.map(({ activity }) => activity.key)).size).toBe(1);
+    expect(new Set(evidence.map(({ id }) => id)).size).toBe(2);
+  });
+
+  test('where a team is not known, nothing is made of it', () => {
+    expect(credit({ reviews: [reviewed(jun, defect)] }, (key) => teams[key] ?? [])).toHaveLength(1);
+  });
+});
+
+test('whatever is quoted stands in a remark of that reviewer, word for word', () => {
+  const words = fc.constantFrom(
+    'because',
+    'lost',
+    'twice',
+    'see #4',
+    'why',
+    'otherwise',
+    'the',
+    'row',
+    '.',
+    '?',
+    '\n\n',
+    '> a',
+    '```',
+    'Good',
+  );
+  const text = fc.array(words, { minLength: 5, maxLength: 60 }).map((all) => all.join(' '));
+  fc.assert(
+    fc.property(text, text, (remark, answer) => {
+      const thread = conversation([said(priya, remark), said(ada, answer, '2026-03-02T12:00:00Z')], {
+        outdated: true,
+      });
+      for (const { win, impact } of credit({ threads: [thread] })) {
+        const { place } = win.quote;
+        expect(place.in === 'comment' && remark.startsWith(win.quote.text, place.from)).toBe(true);
+        if (impact?.quote.place.in === 'comment')
+          expect(answer.startsWith(impact.quote.text, impact.quote.place.from)).toBe(true);
+      }
+    }),
+  );
+});
