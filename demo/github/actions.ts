@@ -13,7 +13,9 @@ export type { Place } from './actions/find.ts';
 // mergePull / closePull / reopenPull(world, actor, { repository, number }): Pull
 export { closePull, mergePull, reopenPull } from './actions/endings.ts';
 export { openPull } from './actions/pulls.ts';
+export type { PullWish } from './actions/pulls.ts';
 export { push } from './actions/push.ts';
+export type { PushWish } from './actions/push.ts';
 // editPull(world, actor, { repository, number, title?, body?, state?, assignees?, labels?, draft? }): Pull
 // editIssue(world, actor, { repository, number, title?, body?, state?, stateReason?, assignees?, labels? }): Issue
 export { editIssue, editPull } from './actions/edit.ts';
@@ -23,6 +25,7 @@ export { requestReview, unrequestReview } from './actions/reviewers.ts';
 // dismissReview(world, actor, { repository, number, review }): Review
 // editReview(world, actor, { repository, number, review, body }): Review
 export { dismissReview, editReview, submitReview } from './actions/reviews.ts';
+export type { ReviewWish } from './actions/reviews.ts';
 // replyToThread(world, actor, { repository, number, thread, body }): ReviewComment
 // resolveThread / unresolveThread(world, actor, { repository, number, thread }): ReviewThread
 // editReviewComment(world, actor, { repository, number, comment, body }): ReviewComment
@@ -40,6 +43,7 @@ export { comment, deleteComment, editComment } from './actions/comments.ts';
 // openIssue(world, actor, { repository, number?, title, body, labels?, assignees? }): Issue
 // closeIssue(world, actor, { repository, number, reason? }): Issue; reopenIssue(world, actor, { repository, number }): Issue
 export { closeIssue, openIssue, reopenIssue } from './actions/issues.ts';
+export type { IssueWish } from './actions/issues.ts';
 // addLabels / removeLabel(world, actor, { repository, number, labels } / { repository, number, label }): Issue | Pull
 // createLabel(world, { repository, name, color? }): Label
 export { addLabels, createLabel, removeLabel } from './actions/labels.ts';

@@ -1,9 +1,10 @@
 import type { EmulatorContext } from 'emulate';
-
 import { Refusal } from './actions/refusal.ts';
 import { Problem } from './router-problem.ts';
-import { type Budgets, budgetHeaders, type Resource } from './tokens-budget.ts';
-import { type Caller, holderOf, type Tokens } from './tokens.ts';
+import { budgetHeaders } from './tokens-budget.ts';
+import type { Budgets, Resource } from './tokens-budget.ts';
+import { holderOf } from './tokens.ts';
+import type { Caller, Tokens } from './tokens.ts';
 import type { World } from './world.ts';
 
 /** The frame's application: what routes are hung on. */
@@ -88,7 +89,10 @@ export function pay(house: House, caller: Caller, resource: Resource, cost = 1):
   const enough = house.budgets.take(holder, resource, cost);
   const headers = budgetHeaders(house.budgets.budget(holder, resource), resource);
   if (enough) return headers;
-  throw new Problem(403, `API rate limit exceeded for ${holder}.`, { ...headers, 'x-ratelimit-remaining': '0' });
+  throw new Problem(403, `API rate limit exceeded for ${holder}.`, {
+    ...headers,
+    'x-ratelimit-remaining': '0',
+  });
 }
 
 async function callOf(context: Context, house: House, caller: Caller): Promise<Call> {
@@ -123,7 +127,8 @@ function parsed(text: string): unknown {
 
 function refused(error: unknown, told: Readonly<Record<string, string>>): Response {
   if (error instanceof Refusal) return respond(error.status, refusal(error, error.errors), told);
-  if (error instanceof Problem) return respond(error.status, refusal(error, []), { ...told, ...error.headers });
+  if (error instanceof Problem)
+    return respond(error.status, refusal(error, []), { ...told, ...error.headers });
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return respond(500, { message: `The local GitHub made a mistake: ${message}` }, told);
 }
@@ -135,7 +140,10 @@ function refusal({ message, status }: Refusal | Problem, errors: readonly unknow
 
 function respond(status: number, body: unknown, headers: Readonly<Record<string, string>>): Response {
   const text = body === undefined ? null : JSON.stringify(body);
-  const type = { 'content-type': 'application/json; charset=utf-8', 'x-github-media-type': 'github.v3; format=json' };
+  const type = {
+    'content-type': 'application/json; charset=utf-8',
+    'x-github-media-type': 'github.v3; format=json',
+  };
   return new Response(text, { status, headers: { ...type, ...headers } });
 }
 

@@ -49,7 +49,9 @@ export function demandMembers(caller: Caller, organisation: Organisation): void 
 
 /** What a person has to be told who may see a thing and not do this to it. */
 export function lacks(permission: Permission): Problem {
-  const what = { read: 'read', triage: 'triage', write: 'push', maintain: 'maintain', admin: 'admin' }[permission];
+  const what = { read: 'read', triage: 'triage', write: 'push', maintain: 'maintain', admin: 'admin' }[
+    permission
+  ];
   return new Problem(403, `Must have ${what} rights to Repository.`);
 }
 

@@ -66,7 +66,12 @@ export function budgetHeaders(budget: Budget, resource: Resource): Record<string
 }
 
 /** The same, as `/rate_limit` tells it. */
-export function budgetBody(budget: Budget): { limit: number; used: number; remaining: number; reset: number } {
+export function budgetBody(budget: Budget): {
+  limit: number;
+  used: number;
+  remaining: number;
+  reset: number;
+} {
   const { limit, used } = budget;
   return { limit, used, remaining: limit - used, reset: Math.ceil(budget.resetAt / 1000) };
 }

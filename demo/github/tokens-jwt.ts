@@ -1,5 +1,4 @@
 import { verify } from 'node:crypto';
-
 import { Problem } from './router-problem.ts';
 
 /** GitHub takes no promise that is good for longer, in seconds. */
@@ -27,10 +26,16 @@ function checkClaims(claims: unknown, appId: number, now: number): void {
   const expiresAt = valueOf(claims, 'exp');
   if (String(valueOf(claims, 'iss')) !== String(appId)) throw new Problem(404, 'Integration not found');
   if (typeof issuedAt !== 'number' || issuedAt > now + SLACK) {
-    throw new Problem(401, "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued");
+    throw new Problem(
+      401,
+      "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued",
+    );
   }
   if (typeof expiresAt !== 'number' || expiresAt <= now) {
-    throw new Problem(401, "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires");
+    throw new Problem(
+      401,
+      "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires",
+    );
   }
   if (expiresAt > now + LONGEST) {
     throw new Problem(401, "'Expiration time' claim ('exp') is too far in the future");
@@ -46,5 +51,7 @@ function read(part: string): unknown {
 }
 
 function valueOf(from: unknown, key: string): unknown {
-  return typeof from === 'object' && from !== null ? Object.entries(from).find(([name]) => name === key)?.[1] : null;
+  return typeof from === 'object' && from !== null
+    ? Object.entries(from).find(([name]) => name === key)?.[1]
+    : null;
 }

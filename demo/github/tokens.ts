@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-
 import { nameOf } from './permissions.ts';
 import { invalid, Problem } from './router-problem.ts';
 import type { AppInstallation, State } from './state.ts';

@@ -16,12 +16,12 @@ export const incidentsOfSpring: readonly StoryIssue[] = [
       said(
         'lucia',
         '2026-04-21T07:09',
-        'I lead. The internal ingress serves the certificate of 21 January. It should have been renewed 30 days ago. Renewals have been failing since 18 March.',
+        'I lead. The internal ingress serves the certificate of 21 January. It should have been renewed on 22 March, and every attempt since then has failed.',
       ),
       said(
         'arturs-k',
         '2026-04-21T07:16',
-        'Why: on 18 March we rotated the token of the DNS provider. The renewer has a copy of the old one in its own secret, gets 403, logs it and tries again tomorrow. 34 log lines, one a day, and nobody reads a log that has one line a day.',
+        'Why: on 18 March we rotated the token of the DNS provider. The renewer has a copy of the old one in its own secret, gets 403, logs it and tries again tomorrow. 30 log lines, one a day, and nobody reads a log that has one line a day.',
       ),
       said(
         'arturs-k',
@@ -119,8 +119,8 @@ export const incidentsOfSpring: readonly StoryIssue[] = [
     repository: 'platform-infra',
     by: 'priya',
     at: '2026-06-21T03:14:00Z',
-    title: 'Disk of the payments primary at 80 % and rising',
-    body: '- Alert at 03:08, 80 %. At 03:13 it is 81 %.\n- `pg_wal` is 1.1 TB. Normal is 20 GB.\n- At this rate full at about 05:00, and then payments stop.',
+    title: 'Disk of the payments primary is filling up',
+    body: '- Alert at 03:08: 80 % of 2 TB.\n- `pg_wal` is 1.1 TB of that. Normal is 20 GB.\n- The night’s settlement adds about 1 GB a minute: full at about 10:00, and then payments stop.',
     labels: ['incident'],
     assignees: ['priya'],
     comments: [
@@ -143,7 +143,7 @@ export const incidentsOfSpring: readonly StoryIssue[] = [
       said(
         'priya',
         '2026-06-21T04:05',
-        'Disk 86 % → 38 % after the checkpoint. No payment failed. The failover script was ready in a second window and was not needed.',
+        'Disk 82 % → 28 % after the checkpoint. No payment failed. The failover script was ready in a second window and was not needed.',
       ),
       said('priya', '2026-06-22T05:10', 'Stays open until {#drop-slots-with-replicas} is in.'),
     ],

@@ -60,7 +60,7 @@ export function readFailure(error: unknown): Failure | null {
   if (!overHttp && inside === null) return null;
   return {
     status: inside !== null ? 200 : response === null ? null : status,
-    headers: lowerCased(response?.headers ?? headers),
+    headers: lowerCased({ ...headers, ...response?.headers }),
     message,
     path: (request?.url ?? '').replace(/[?#].*$/u, ''),
     errors: inside?.map(readError) ?? null,

@@ -28,7 +28,7 @@ export type Intake = {
    *
    * @throws when it could not be kept; then GitHub must be told that the delivery failed.
    */
-  hear(event: string, id: string, payload: unknown): Promise<Heard>;
+  readonly hear: (event: string, id: string, payload: unknown) => Promise<Heard>;
   /** How many were `recorded`, `repeated`, `failed`, or ignored for each reason, since the start. */
   counts(): Readonly<Record<string, number>>;
   /** All jobs that were to be added are in the queue, or known not to be. */

@@ -5,6 +5,7 @@ import {
   areaTitle,
   becauseMarkdown,
   headline,
+  kindReasons,
   marks,
   metricMarkdown,
   quoted,
@@ -36,12 +37,12 @@ ${shown.map(areaRowMarkdown).join('\n')}${cut}
 </details>`;
 }
 
-function areaRowMarkdown({ win, reference, because, metric, since, review, id }: AreaRow): string {
+function areaRowMarkdown({ win, reference, because, metric, since, kind, id }: AreaRow): string {
   const measured = metric === null ? [] : [`${marks[metric.grade]} ${metricMarkdown(metric)}`];
   const lasted = since === null ? [] : [`${marks.record} ${inert(since)}`];
-  const reason = because === null ? (review ? ['a review that mattered'] : []) : [becauseMarkdown(because)];
-  const why = [...reason, ...measured, ...lasted].join(' · ');
-  const what = review ? `“${quoted(win.text)}”` : headline(win.text);
+  const reason = because === null ? kindReasons[kind] : becauseMarkdown(because);
+  const why = [reason, ...measured, ...lasted].filter((one) => one !== '').join(' · ');
+  const what = kind === 'review' ? `“${quoted(win.text)}”` : headline(win.text);
   return `| ${referenceLink(reference)} ${what} ${codeSpan(id)} | ${why} | ${spellDay(reference.day)} |`;
 }
 

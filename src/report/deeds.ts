@@ -65,6 +65,13 @@ function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
+/** The outcome as a source, in the form that sentences are looked up in. */
+export function recordOfOutcome({ kind, days, by }: Outcome): string {
+  const named = by.map(({ label }) => label).join(', ');
+  if (kind === 'held') return `Watched for ${days} days: no revert seen, no linked incident seen.`;
+  return `Watched for ${days} days. ${kind === 'reverted' ? 'Reverted' : 'Named in an incident'} by ${named}.`;
+}
+
 /** What became of the work: the latest that was seen. Null while nobody has looked. */
 export function outcomeSentence(outcome: readonly Outcome[]): string | null {
   const latest = outcome.at(-1);

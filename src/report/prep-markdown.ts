@@ -1,5 +1,5 @@
 import type { Framework } from '../framework/compile.ts';
-import { spellCycle, spellDay } from './dates.ts';
+import { spellCycle } from './dates.ts';
 import { codeSpan, inert } from './escape.ts';
 import type { Asked, Report, Story } from './report.ts';
 import { areaTitle, headline, marks, metricMarkdown, quoted, referenceLink } from './wording.ts';
@@ -18,8 +18,7 @@ export function prepMarkdown(report: Report, framework: Framework): string {
 }
 
 function head({ cycle }: Report): string {
-  const lastDay = Temporal.PlainDate.from(cycle.to).subtract({ days: 1 }).toString();
-  return `**Your review period ${spellCycle(cycle)} closes on ${spellDay(lastDay)}.** Here is what the record holds; you read it before your report is written. Untick what should not lead it, and reply with what GitHub could not see.`;
+  return `**Your review period, ${spellCycle(cycle)}, is about to close.** Here is what the record holds; you read it before your report is written. Untick what should not lead it, and reply with what GitHub could not see.`;
 }
 
 function holds({ worthKnowing, easyToMiss }: Report): string {

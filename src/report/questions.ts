@@ -12,7 +12,7 @@ export function questionsOf(report: Omit<Report, 'questions'>, { pack }: Framewo
     .filter(({ key }) => (report.areas.find(({ area }) => area === key)?.rows.length ?? 0) < little)
     .map(({ title, question }) => `${title}: ${question}`);
   const missing = report.worthKnowing
-    .filter(({ metrics }) => metrics.length === 0)
+    .filter(({ kind, metrics }) => kind === 'change' && metrics.length === 0)
     .slice(0, mostMissing)
     .map(
       ({ win, lead }) =>

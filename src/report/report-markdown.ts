@@ -10,6 +10,7 @@ import {
   areaTitle,
   becauseMarkdown,
   headline,
+  kindReasons,
   marks,
   metricMarkdown,
   quoted,
@@ -68,14 +69,14 @@ function nothingTold(hasRows: boolean): string {
 }
 
 function storyMarkdown(story: Story, number: number, framework: Framework): string {
-  const { kind, win, impact, metrics, references, record, because, areas, id } = story;
+  const { kind, win, impact, metrics, references, record, id } = story;
   const lines = [
     impact === null
       ? ''
       : `- **${kind === 'review' ? 'Answer' : 'Impact'}** ${marks[impact.grade]} “${quoted(impact.text)}”`,
     ...metrics.map((metric) => `- **Metric** ${marks[metric.grade]} ${metricMarkdown(metric)}`),
     `- **Record** ${marks.record} ${record.map((text) => inert(shortened(text, longestSentence))).join(' ')} ${references.map(referenceLink).join(', ')}`,
-    whyItCounts(areas, because, framework),
+    whyItCounts(story, framework),
   ];
   const body = lines.filter((line) => line !== '').join('\n');
   return `**${number}. ${storyTitle(story)}** ${marks[win.grade]} ${codeSpan(id)}\n\n${body}`;
@@ -87,9 +88,10 @@ function storyTitle({ kind, win, lead }: Story): string {
   return kind === 'incident' ? `Incident: ${headline(win.text)}` : headline(win.text);
 }
 
-function whyItCounts(areas: Story['areas'], because: Story['because'], framework: Framework): string {
+function whyItCounts({ kind, areas, because }: Story, framework: Framework): string {
   const titles = areas.map((area) => areaTitle(area, framework)).join(', ');
-  const reasons = because.map((one) => `it ${becauseMarkdown(one)}`).join('; ');
+  const own = because.map((one) => `it ${becauseMarkdown(one)}`).join('; ');
+  const reasons = own === '' ? kindReasons[kind] : own;
   return `- **Why it counts** as ${titles}${reasons === '' ? '' : `: ${reasons}`}`;
 }
 

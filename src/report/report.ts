@@ -102,8 +102,8 @@ export type AreaRow = {
   readonly metric: Metric | null;
   /** What became of it: `No revert and no linked incident seen in 90 days.` Null while nobody has looked. */
   readonly since: string | null;
-  /** The win is what a reviewer said of somebody else's change. */
-  readonly review: boolean;
+  /** Of a review, the win is what the reviewer said of somebody else's change. */
+  readonly kind: 'change' | 'review' | 'incident';
 };
 
 export type Spread = {

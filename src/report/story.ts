@@ -2,7 +2,7 @@ import { dayOf } from '../evidence/cycle.ts';
 import type { Cycle } from '../evidence/cycle.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Source } from '../evidence/ground.ts';
-import { deedSentences, outcomeSentence } from './deeds.ts';
+import { deedSentences, outcomeSentence, recordOfOutcome } from './deeds.ts';
 import type { Piece } from '../evidence/piece.ts';
 import type { Signal } from '../evidence/signal.ts';
 import { spellDay } from './dates.ts';
@@ -44,7 +44,7 @@ export function areaRow(evidence: Evidence, cycle: Cycle): AreaRow {
     because: because === undefined ? null : toBecause(because),
     metric: evidence.metrics[0] ?? null,
     since: outcomeSentence(evidence.outcome),
-    review: evidence.activity.kind === 'review',
+    kind: evidence.activity.kind,
   };
 }
 
@@ -60,15 +60,10 @@ export function recordOf(piece: Piece, cycle: Cycle): readonly Composed[] {
 
 /** What became of the change that leads the piece. */
 function becameOf({ lead }: Piece): readonly Composed[] {
+  const latest = lead.outcome.at(-1);
   const text = outcomeSentence(lead.outcome);
-  const days = lead.outcome.at(-1)?.days ?? 0;
-  const by = lead.outcome.flatMap(({ by: references }) => references.map(({ label }) => label)).join(', ');
-  const source = {
-    text: `Watched for ${days} days. ${by}`,
-    grade: 'record' as const,
-    key: lead.activity.key,
-  };
-  return text === null ? [] : [{ text, sources: [source] }];
+  if (latest === undefined || text === null) return [];
+  return [{ text, sources: [{ text: recordOfOutcome(latest), grade: 'record', key: lead.activity.key }] }];
 }
 
 /** The record as a source, written so that a sentence about it can be looked up. */

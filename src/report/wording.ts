@@ -65,3 +65,10 @@ function withoutMarks(text: string): string {
     .replace(/^\||\|$/gu, '')
     .replace(/\s*\|\s*/gu, ' · ');
 }
+
+/** Why work without signals counts: its kind says it. */
+export const kindReasons = {
+  change: '',
+  review: 'a remark that was worth a change',
+  incident: 'a part in an incident',
+} as const;

@@ -1,7 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { createClients } from '../../src/github/client.ts';
+import type { Client } from '../../src/github/client.ts';
 import { asking } from '../../src/github/trouble.ts';
 import { privateKey, stubGitHub } from './reading/stub.ts';
+import type { Answer } from './reading/stub.ts';
+
+/** Pauses are kept per installation: each test has its own, so that none waits for another. */
+let installation = 100;
+
+function another(): number {
+  installation += 1;
+  return installation;
+}
 
 const rateLimit = { resources: {}, rate: {} };
 
@@ -43,7 +53,7 @@ test('an installation has one client, so its token is asked for once', async () 
 });
 
 describe.each([true, false])('with pauses: %j', (throttle) => {
-  test.each([
+  test.each<[string, Answer]>([
     ['a limit', { status: 403, headers: { 'retry-after': '1' }, json: { message: 'secondary rate limit' } }],
     [
       'a used-up budget',
@@ -59,7 +69,7 @@ describe.each([true, false])('with pauses: %j', (throttle) => {
     'nothing is sent twice after %s',
     async (_, answer) => {
       const stub = stubGitHub({ throttle, rest: () => answer });
-      const client = stub.clients.installation(throttle ? 71 : 72);
+      const client = stub.clients.installation(another());
       const ask =
         answer.status === undefined
           ? () => client.graphql('query { viewer { login } }')
@@ -75,19 +85,25 @@ describe.each([true, false])('with pauses: %j', (throttle) => {
     60_000,
   );
 
-  test('a broken connection says so, and is not tried again', async () => {
+  test.each([
+    ['REST', (client: Client) => client.request('GET /rate_limit')],
+    ['GraphQL', (client: Client) => client.graphql<unknown>('query { viewer { login } }')],
+  ])('a connection of %s that breaks is told as one, and not tried again', async (_, ask) => {
     let sent = 0;
-    const broken: typeof fetch = () => {
+    const broken: typeof fetch = (input) => {
+      if (new Request(input).url.endsWith('/access_tokens'))
+        return Promise.resolve(
+          Response.json({ token: 'ghs_1', expires_at: '2030-01-01T00:00:00Z' }, { status: 201 }),
+        );
       sent += 1;
-      return Promise.reject(new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') }));
+      return Promise.reject(new TypeError('fetch failed', { cause: new Error('other side closed') }));
     };
     const settings = { apiUrl: 'http://127.0.0.1:9', appId: 1, privateKey, throttle, fetch: broken };
-    const { app } = createClients(settings);
-    await expect(asking('asking', () => app.graphql('query { viewer { login } }'))).rejects.toMatchObject({
-      name: 'GiveUp',
-    });
-    await expect(asking('asking', () => app.request('GET /app'))).rejects.toMatchObject({
+    const client = createClients(settings).installation(another());
+    const reason = expect.stringContaining('cannot be reached');
+    await expect(asking('asking', () => ask(client))).rejects.toMatchObject({
       name: 'RetryLater',
+      message: reason,
     });
     expect(sent).toBe(1);
   });

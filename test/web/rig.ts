@@ -58,7 +58,7 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
     secret,
     apiUrl: 'http://127.0.0.1:9',
     path: webhookPath,
-    hear: options.hear ?? ((event, id, payload) => intake.hear(event, id, payload)),
+    hear: options.hear ?? intake.hear,
     say,
     ...(options.answerWithin === undefined ? {} : { answerWithin: options.answerWithin }),
   });

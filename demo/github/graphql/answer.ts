@@ -1,16 +1,22 @@
 import { schema as github } from '@octokit/graphql-schema';
-import { buildSchema, type DocumentNode, execute, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
-
+import { buildSchema, execute, GraphQLError, Kind, OperationTypeNode, parse, validate } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { ok } from '../router-answers.ts';
 import { invalid, Problem } from '../router-problem.ts';
-import { type Answer, type Call, pay } from '../router.ts';
-import { type Cost, costOf } from './cost.ts';
+import { pay } from '../router.ts';
+import type { Answer, Call } from '../router.ts';
+import { costOf } from './cost.ts';
+import type { Cost } from './cost.ts';
 import type { Asking } from './field.ts';
 import { resolveField, resolveType } from './resolve.ts';
 import { GraphqlTrouble } from './trouble.ts';
 import { answerOf } from './trouble-answer.ts';
 
-type Request = { readonly query: string; readonly variables: Readonly<Record<string, unknown>>; readonly operation: string | null };
+type Request = {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operation: string | null;
+};
 
 /** A query read once: its document, or what is wrong with it. */
 type Read = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
@@ -39,7 +45,12 @@ export function openGraphql(): (call: Call) => Promise<Answer> {
   };
 }
 
-async function answer(schema: GraphQLSchema, call: Call, document: DocumentNode, request: Request): Promise<Answer> {
+async function answer(
+  schema: GraphQLSchema,
+  call: Call,
+  document: DocumentNode,
+  request: Request,
+): Promise<Answer> {
   const priced = priceOf(call, document, request);
   if ('errors' in priced) return failure(priced.errors);
   const result = await execute({
@@ -53,7 +64,10 @@ async function answer(schema: GraphQLSchema, call: Call, document: DocumentNode,
     typeResolver: resolveType,
   });
   const errors = result.errors === undefined ? {} : { errors: result.errors.map((error) => answerOf(error)) };
-  return { ...ok({ ...(result.data === undefined ? {} : { data: result.data }), ...errors }), headers: priced.headers };
+  return {
+    ...ok({ ...(result.data === undefined ? {} : { data: result.data }), ...errors }),
+    headers: priced.headers,
+  };
 }
 
 function askingOf({ house, world, base, caller }: Call, cost: Cost): Asking {
@@ -90,12 +104,15 @@ function readQuery(schema: GraphQLSchema, query: string): Read {
 function requestIn({ body }: Call): Request {
   const { query, variables, operationName } = body;
   if (typeof query !== 'string') throw invalid('A query attribute must be specified and must be a string.');
-  const given = typeof variables === 'object' && variables !== null ? Object.fromEntries(Object.entries(variables)) : {};
+  const given =
+    typeof variables === 'object' && variables !== null ? Object.fromEntries(Object.entries(variables)) : {};
   return { query, variables: given, operation: typeof operationName === 'string' ? operationName : null };
 }
 
 function rootOf(document: DocumentNode): 'Query' | 'Mutation' {
-  const changes = document.definitions.some((one) => one.kind === 'OperationDefinition' && one.operation === 'mutation');
+  const changes = document.definitions.some(
+    (one) => one.kind === Kind.OPERATION_DEFINITION && one.operation === OperationTypeNode.MUTATION,
+  );
   return changes ? 'Mutation' : 'Query';
 }
 

@@ -4,7 +4,8 @@ import type { Commit, Pull, Repository, State } from '../state.ts';
 import { connection, pageArguments } from './connection.ts';
 import type { Asked, Fields } from './field.ts';
 import { repositoryThing } from './seen.ts';
-import { actorThing, pullThing, type ThingOf } from './thing.ts';
+import { actorThing, pullThing } from './thing.ts';
+import type { ThingOf } from './thing.ts';
 
 /** `Co-authored-by: Jun Sato <104+jun@users.noreply.github.com>` at the start of a line. */
 const CO_AUTHOR = /^co-authored-by:\s*(?<name>[^<\n]*?)\s*<(?<email>[^>\n]+)>/gim;
@@ -32,7 +33,11 @@ export const pullRequestCommitFields: Fields<'PullRequestCommit'> = {
   pullRequest: ({ repository, pull }) => pullThing(repository, pull),
 };
 
-export function commitOfPull(repository: Repository, pull: Pull, commit: Commit): ThingOf<'PullRequestCommit'> {
+export function commitOfPull(
+  repository: Repository,
+  pull: Pull,
+  commit: Commit,
+): ThingOf<'PullRequestCommit'> {
   return { is: 'PullRequestCommit', repository, pull, commit };
 }
 
@@ -55,7 +60,8 @@ function authors({ commit }: ThingOf<'Commit'>, asked: Asked): unknown {
 /** Whoever has no account here is known only by the name in the commit. */
 function gitActor(state: State, author: string, at: string): object {
   const user = state.users.get(author);
-  const email = user === undefined ? `${author}@example.org` : `${user.id}+${user.login}@users.noreply.github.com`;
+  const email =
+    user === undefined ? `${author}@example.org` : `${user.id}+${user.login}@users.noreply.github.com`;
   return { name: user?.name ?? user?.login ?? author, email, date: at, user: account(state, author) };
 }
 

@@ -59,7 +59,11 @@ function sizeOf({ given, field }: Asked, bound: 'first' | 'last'): number | null
   const size = given[bound];
   if (typeof size !== 'number') return null;
   if (size > LARGEST_PAGE) throw excessive(size, field, bound);
-  if (size < 0) throw new GraphqlTrouble('ARGUMENT', `\`${bound}\` on the \`${field}\` connection cannot be less than zero.`);
+  if (size < 0)
+    throw new GraphqlTrouble(
+      'ARGUMENT',
+      `\`${bound}\` on the \`${field}\` connection cannot be less than zero.`,
+    );
   return size;
 }
 
@@ -68,7 +72,10 @@ function positionOf({ given }: Asked, name: 'after' | 'before'): number | null {
   if (typeof cursor !== 'string') return null;
   const position = /^cursor:(\d+)$/.exec(Buffer.from(cursor, 'base64').toString())?.[1];
   if (position === undefined) {
-    throw new GraphqlTrouble('INVALID_CURSOR_ARGUMENTS', `\`${cursor}\` does not appear to be a valid cursor.`);
+    throw new GraphqlTrouble(
+      'INVALID_CURSOR_ARGUMENTS',
+      `\`${cursor}\` does not appear to be a valid cursor.`,
+    );
   }
   return Number(position);
 }

@@ -4,7 +4,8 @@ import type { Comment, Pull, Repository, Review, ReviewThread } from '../state.t
 import { connection, pageArguments } from './connection.ts';
 import type { Asked, Fields } from './field.ts';
 import { repositoryThing } from './seen.ts';
-import { actorThing, pullThing, subjectThing, type ThingOf } from './thing.ts';
+import { actorThing, pullThing, subjectThing } from './thing.ts';
+import type { ThingOf } from './thing.ts';
 
 export const issueCommentFields: Fields<'IssueComment'> = {
   id: ({ comment }) => nodeId('CommentOnIssue', comment.id),
@@ -23,7 +24,8 @@ export const issueCommentFields: Fields<'IssueComment'> = {
   minimizedReason: () => null,
   repository: ({ repository }) => repositoryThing(repository),
   issue: ({ repository, subject }) => (subject.kind === 'issue' ? subjectThing(repository, subject) : null),
-  pullRequest: ({ repository, subject }) => (subject.kind === 'pull' ? subjectThing(repository, subject) : null),
+  pullRequest: ({ repository, subject }) =>
+    subject.kind === 'pull' ? subjectThing(repository, subject) : null,
 };
 
 export const reviewFields: Fields<'PullRequestReview'> = {
@@ -68,7 +70,8 @@ export const reviewCommentFields: Fields<'PullRequestReviewComment'> = {
   id: ({ comment }) => nodeId('ReviewComment', comment.id),
   databaseId: ({ comment }) => comment.id,
   fullDatabaseId: ({ comment }) => String(comment.id),
-  url: ({ repository, pull, comment }, { base }) => `${threadPage(base, repository, pull)}#discussion_r${comment.id}`,
+  url: ({ repository, pull, comment }, { base }) =>
+    `${threadPage(base, repository, pull)}#discussion_r${comment.id}`,
   author: ({ comment }, { state }) => actorThing(state, comment.author),
   body: ({ comment }) => comment.body,
   bodyText: ({ comment }) => comment.body,
@@ -89,7 +92,11 @@ export const reviewCommentFields: Fields<'PullRequestReviewComment'> = {
   replyTo: firstOfThread,
 };
 
-export function reviewThing(repository: Repository, pull: Pull, review: Review): ThingOf<'PullRequestReview'> {
+export function reviewThing(
+  repository: Repository,
+  pull: Pull,
+  review: Review,
+): ThingOf<'PullRequestReview'> {
   return { is: 'PullRequestReview', repository, pull, review };
 }
 
@@ -108,7 +115,10 @@ function commentsOfReview({ repository, pull, review }: ThingOf<'PullRequestRevi
   return connection(asked, all, (one) => ({ is: 'PullRequestReviewComment', repository, pull, ...one }));
 }
 
-function commentsOfThread({ repository, pull, thread }: ThingOf<'PullRequestReviewThread'>, asked: Asked): unknown {
+function commentsOfThread(
+  { repository, pull, thread }: ThingOf<'PullRequestReviewThread'>,
+  asked: Asked,
+): unknown {
   return connection(asked, thread.comments, (comment) => ({
     is: 'PullRequestReviewComment',
     repository,

@@ -1,5 +1,5 @@
+import { Kind } from 'graphql';
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, SelectionSetNode, ValueNode } from 'graphql';
-
 import { GraphqlTrouble } from './trouble.ts';
 
 /** What GitHub charges for a query: points from the hourly budget, for so many nodes at most. */
@@ -19,20 +19,29 @@ const MOST_NODES = 500_000;
 export function costOf(document: DocumentNode, variables: Variables): Cost {
   const sum: Sum = { requests: 0, nodes: 0 };
   const fragments: Fragments = new Map(
-    document.definitions.flatMap((one) => (one.kind === 'FragmentDefinition' ? [[one.name.value, one]] : [])),
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [],
+    ),
   );
   for (const definition of document.definitions) {
-    if (definition.kind === 'OperationDefinition') add(sum, definition.selectionSet, 1, fragments, variables);
+    if (definition.kind === Kind.OPERATION_DEFINITION)
+      add(sum, definition.selectionSet, 1, fragments, variables);
   }
   if (sum.nodes > MOST_NODES) throw tooMany(sum.nodes);
   return { points: Math.max(1, Math.round(sum.requests / 100)), nodes: sum.nodes };
 }
 
-function add(sum: Sum, set: SelectionSetNode | undefined, times: number, fragments: Fragments, variables: Variables): void {
+function add(
+  sum: Sum,
+  set: SelectionSetNode | undefined,
+  times: number,
+  fragments: Fragments,
+  variables: Variables,
+): void {
   for (const selection of set?.selections ?? []) {
-    if (selection.kind === 'FragmentSpread') {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
       add(sum, fragments.get(selection.name.value)?.selectionSet, times, fragments, variables);
-    } else if (selection.kind === 'InlineFragment') {
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       add(sum, selection.selectionSet, times, fragments, variables);
     } else {
       addField(sum, selection, times, fragments, variables);
@@ -40,7 +49,13 @@ function add(sum: Sum, set: SelectionSetNode | undefined, times: number, fragmen
   }
 }
 
-function addField(sum: Sum, field: FieldNode, times: number, fragments: Fragments, variables: Variables): void {
+function addField(
+  sum: Sum,
+  field: FieldNode,
+  times: number,
+  fragments: Fragments,
+  variables: Variables,
+): void {
   const size = pageSize(field, variables);
   if (size === null) return add(sum, field.selectionSet, times, fragments, variables);
   sum.requests += times;
@@ -54,8 +69,8 @@ function pageSize(field: FieldNode, variables: Variables): number | null {
 }
 
 function numberOf(value: ValueNode, variables: Variables): number | null {
-  if (value.kind === 'IntValue') return Number(value.value);
-  const given = value.kind === 'Variable' ? variables[value.name.value] : null;
+  if (value.kind === Kind.INT) return Number(value.value);
+  const given = value.kind === Kind.VARIABLE ? variables[value.name.value] : null;
   return typeof given === 'number' ? given : null;
 }
 

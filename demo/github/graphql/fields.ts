@@ -5,7 +5,8 @@ import { botFields, organizationFields, teamFields, userFields } from './people.
 import { queryFields } from './query.ts';
 import { blobFields, labelFields, refFields, repositoryFields } from './repository.ts';
 import { changedFileFields, issueFields, pullRequestFields, reviewRequestFields } from './subject.ts';
-import { isOf, type Kind, type Thing } from './thing.ts';
+import { isOf } from './thing.ts';
+import type { Kind, Thing } from './thing.ts';
 import {
   assigningFields,
   closedFields,

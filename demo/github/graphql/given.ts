@@ -24,15 +24,16 @@ export function inside(value: unknown): ReadonlyMap<string, unknown> {
 }
 
 /** In the order of `orderBy`, over the times that a subject has; as created where nothing is said. */
-export function inOrder<T extends { readonly createdAt: string; readonly updatedAt: string; readonly number: number }>(
-  asked: Asked,
-  all: readonly T[],
-): readonly T[] {
+export function inOrder<
+  T extends { readonly createdAt: string; readonly updatedAt: string; readonly number: number },
+>(asked: Asked, all: readonly T[]): readonly T[] {
   const order = inside(asked.given['orderBy']);
   const field = order.get('field') ?? 'CREATED_AT';
   if (field !== 'CREATED_AT' && field !== 'UPDATED_AT') throw unbuiltOrder(asked, field);
   const time = (entry: T): string => (field === 'UPDATED_AT' ? entry.updatedAt : entry.createdAt);
-  const rising = all.toSorted((one, other) => time(one).localeCompare(time(other)) || one.number - other.number);
+  const rising = all.toSorted(
+    (one, other) => time(one).localeCompare(time(other)) || one.number - other.number,
+  );
   return order.get('direction') === 'DESC' ? rising.toReversed() : rising;
 }
 

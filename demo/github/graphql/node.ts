@@ -1,8 +1,10 @@
-import { type NodeKind, readNodeId } from '../shapes/node-id.ts';
-import type { Pull, Repository } from '../state.ts';
+import { readNodeId } from '../shapes/node-id.ts';
+import type { NodeKind } from '../shapes/node-id.ts';
+import type { Organisation, Pull, Repository } from '../state.ts';
 import type { Asking } from './field.ts';
 import { demandSubjects, repositoriesSeenBy, repositoryThing } from './seen.ts';
-import { actorThing, type Subject, subjectThing, type Thing } from './thing.ts';
+import { actorThing, subjectThing } from './thing.ts';
+import type { Subject, Thing } from './thing.ts';
 import { couldNotResolve, Unbuilt } from './trouble.ts';
 
 /** The thing with this global id. Throws where there is none, or none that the caller may see. */
@@ -20,7 +22,9 @@ function search(asking: Asking, kind: NodeKind, id: number): Thing | null {
       return first(repositoriesSeenBy(asking), (one) => (one.id === id ? repositoryThing(one) : null));
     case 'Issue':
     case 'PullRequest':
-      return amongSubjects(asking, (repository, one) => (one.id === id ? subjectThing(repository, one) : null));
+      return amongSubjects(asking, (repository, one) =>
+        one.id === id ? subjectThing(repository, one) : null,
+      );
     case 'CommentOnIssue':
       return amongSubjects(asking, (repository, subject) => issueComment(repository, subject, id));
     case 'Review':
@@ -29,12 +33,23 @@ function search(asking: Asking, kind: NodeKind, id: number): Thing | null {
       return amongPulls(asking, (repository, pull) => reviewThread(repository, pull, id));
     case 'ReviewComment':
       return amongPulls(asking, (repository, pull) => reviewComment(repository, pull, id));
+    case 'Organization':
+    case 'Team':
+      return first([...asking.state.organisations.values()], (one) => inOrganisation(one, id));
     case 'User':
     case 'Bot':
-      return first([...asking.state.users], ([name, one]) => (one.id === id ? actorThing(asking.state, name) : null));
+      return first([...asking.state.users], ([name, one]) =>
+        one.id === id ? actorThing(asking.state, name) : null,
+      );
     default:
       throw new Unbuilt(`The local GitHub does not find ${kind} by its id`);
   }
+}
+
+function inOrganisation(organisation: Organisation, id: number): Thing | null {
+  if (organisation.id === id) return { is: 'Organization', organisation };
+  const team = [...organisation.teams.values()].find((one) => one.id === id);
+  return team === undefined ? null : { is: 'Team', organisation, team };
 }
 
 function issueComment(repository: Repository, subject: Subject, id: number): Thing | null {
@@ -55,7 +70,9 @@ function reviewThread(repository: Repository, pull: Pull, id: number): Thing | n
 function reviewComment(repository: Repository, pull: Pull, id: number): Thing | null {
   return first(pull.reviewThreads, (thread) => {
     const comment = thread.comments.find((one) => one.id === id);
-    return comment === undefined ? null : { is: 'PullRequestReviewComment', repository, pull, thread, comment };
+    return comment === undefined
+      ? null
+      : { is: 'PullRequestReviewComment', repository, pull, thread, comment };
   });
 }
 
@@ -66,8 +83,13 @@ function commit(asking: Asking, sha: string): Thing | null {
   });
 }
 
-function amongPulls(asking: Asking, find: (repository: Repository, pull: Pull) => Thing | null): Thing | null {
-  return amongSubjects(asking, (repository, subject) => (subject.kind === 'pull' ? find(repository, subject) : null));
+function amongPulls(
+  asking: Asking,
+  find: (repository: Repository, pull: Pull) => Thing | null,
+): Thing | null {
+  return amongSubjects(asking, (repository, subject) =>
+    subject.kind === 'pull' ? find(repository, subject) : null,
+  );
 }
 
 /** In the repositories that the caller sees; throws where they may not read what was found. */

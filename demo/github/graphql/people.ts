@@ -6,7 +6,8 @@ import { connection, pageArguments } from './connection.ts';
 import type { Asked, Fields } from './field.ts';
 import { byName, text } from './given.ts';
 import { repositoriesSeenBy, repositoryThing } from './seen.ts';
-import { actorThing, type ThingOf } from './thing.ts';
+import { actorThing } from './thing.ts';
+import type { ThingOf } from './thing.ts';
 import { couldNotResolve } from './trouble.ts';
 
 export const userFields: Fields<'User'> = {
@@ -36,7 +37,10 @@ export const organizationFields: Fields<'Organization'> = {
   login: ({ organisation }) => organisation.login,
   name: ({ organisation }) => organisation.name,
   url: ({ organisation }, { base }) => `${base}/${organisation.login}`,
-  avatarUrl: { takes: ['size'], answer: ({ organisation }, { base }) => `${base}/avatars/u/${organisation.id}?v=4` },
+  avatarUrl: {
+    takes: ['size'],
+    answer: ({ organisation }, { base }) => `${base}/avatars/u/${organisation.id}?v=4`,
+  },
   membersWithRole: { takes: pageArguments, answer: membersWithRole },
   teams: { takes: [...pageArguments, 'orderBy'], answer: teams },
   team: { takes: ['slug'], answer: teamBySlug },

@@ -37,5 +37,12 @@ function nodes(asked: Asked): readonly unknown[] {
 
 function rateLimit({ house, caller, cost }: Asked): object {
   const { limit, used, resetAt } = house.budgets.budget(holderOf(caller), 'graphql');
-  return { cost: cost.points, nodeCount: cost.nodes, limit, used, remaining: limit - used, resetAt: new Date(resetAt).toISOString() };
+  return {
+    cost: cost.points,
+    nodeCount: cost.nodes,
+    limit,
+    used,
+    remaining: limit - used,
+    resetAt: new Date(resetAt).toISOString(),
+  };
 }

@@ -3,13 +3,15 @@ import { pageOf } from '../shapes/links.ts';
 import { nodeId } from '../shapes/node-id.ts';
 import { blobSha } from '../actions/ids.ts';
 import { permissionOf, readersOf } from '../permissions.ts';
-import type { Commit, Issue, Organisation, Pull, Repository, State } from '../state.ts';
+import type { Commit, Organisation, Repository, State } from '../state.ts';
 import { demand } from '../tokens-access.ts';
 import { connection, pageArguments } from './connection.ts';
 import type { Asked, Fields } from './field.ts';
-import { inOrder, inside, number, text, texts } from './given.ts';
+import { number, text } from './given.ts';
 import { demandSubjects, repositoryThing } from './seen.ts';
-import { actorThing, subjectThing, type Subject, type ThingOf } from './thing.ts';
+import { issues, pullRequests } from './subjects-of-repository.ts';
+import { actorThing, subjectThing } from './thing.ts';
+import type { Subject, ThingOf } from './thing.ts';
 import { couldNotResolve } from './trouble.ts';
 
 type OfRepository = ThingOf<'Repository'>;
@@ -36,7 +38,10 @@ export const repositoryFields: Fields<'Repository'> = {
   pullRequest: { takes: ['number'], answer: (thing, asked) => subjectNumbered(thing, asked, 'pull') },
   issue: { takes: ['number'], answer: (thing, asked) => subjectNumbered(thing, asked, 'issue') },
   issueOrPullRequest: { takes: ['number'], answer: (thing, asked) => subjectNumbered(thing, asked, null) },
-  pullRequests: { takes: [...pageArguments, 'states', 'orderBy', 'labels', 'baseRefName', 'headRefName'], answer: pullRequests },
+  pullRequests: {
+    takes: [...pageArguments, 'states', 'orderBy', 'labels', 'baseRefName', 'headRefName'],
+    answer: pullRequests,
+  },
   issues: { takes: [...pageArguments, 'states', 'orderBy', 'labels', 'filterBy'], answer: issues },
   labels: { takes: pageArguments, answer: labels },
   collaborators: { takes: [...pageArguments], answer: collaborators },
@@ -62,11 +67,11 @@ export const labelFields: Fields<'Label'> = {
   name: ({ label }) => label.name,
   color: ({ label }) => label.color,
   description: () => null,
-  url: ({ repository, label }, { base }) => `${pageOf(base, repository)}/labels/${encodeURIComponent(label.name)}`,
+  url: ({ repository, label }, { base }) =>
+    `${pageOf(base, repository)}/labels/${encodeURIComponent(label.name)}`,
 };
 
-/** The repository that is asked for by owner and name; throws where the caller may not know of one. */
-export function ownerOf(state: State, { owner }: Repository): unknown {
+function ownerOf(state: State, { owner }: Repository): unknown {
   const organisation: Organisation | undefined = state.organisations.get(owner);
   return organisation === undefined ? actorThing(state, owner) : { is: 'Organization', organisation };
 }
@@ -90,7 +95,12 @@ function headOf(repository: Repository, name: string): ThingOf<'Commit'> | null 
   const branch = repository.branches.get(name);
   if (branch === undefined) return null;
   const known = branch.commits.findLast(({ sha }) => sha === branch.head);
-  const first: Commit = { sha: branch.head, author: repository.owner, message: 'First commit', at: repository.createdAt };
+  const first: Commit = {
+    sha: branch.head,
+    author: repository.owner,
+    message: 'First commit',
+    at: repository.createdAt,
+  };
   return { is: 'Commit', repository, commit: known ?? first };
 }
 
@@ -110,54 +120,12 @@ function subjectNumbered({ repository }: OfRepository, asked: Asked, kind: Subje
   const wanted = number(asked, 'number');
   const subject = repository.threads.get(wanted);
   if (subject === undefined || (kind !== null && subject.kind !== kind)) {
-    const what = kind === null ? 'an issue or pull request' : { issue: 'an Issue', pull: 'a PullRequest' }[kind];
+    const what =
+      kind === null ? 'an issue or pull request' : { issue: 'an Issue', pull: 'a PullRequest' }[kind];
     throw couldNotResolve(`${what} with the number of ${wanted}`);
   }
   demandSubjects(asked, repository, subject.kind);
   return subjectThing(repository, subject);
-}
-
-function pullRequests({ repository }: OfRepository, asked: Asked): unknown {
-  demandSubjects(asked, repository, 'pull');
-  const states = texts(asked.given['states']);
-  const base = asked.given['baseRefName'];
-  const head = asked.given['headRefName'];
-  const all = [...repository.threads.values()].filter((subject): subject is Pull => subject.kind === 'pull');
-  const asWanted = all
-    .filter((pull) => states === null || states.includes(pull.mergedAt === null ? pull.state.toUpperCase() : 'MERGED'))
-    .filter((pull) => typeof base !== 'string' || pull.base === base)
-    .filter((pull) => typeof head !== 'string' || pull.head === head)
-    .filter((pull) => carries(pull, texts(asked.given['labels'])));
-  return connection(asked, inOrder(asked, asWanted), (pull) => subjectThing(repository, pull));
-}
-
-function issues({ repository }: OfRepository, asked: Asked): unknown {
-  demandSubjects(asked, repository, 'issue');
-  const filter = inside(asked.given['filterBy']);
-  const states = texts(filter.get('states')) ?? texts(asked.given['states']);
-  const all = [...repository.threads.values()].filter((subject): subject is Issue => subject.kind === 'issue');
-  const asWanted = all
-    .filter((issue) => states === null || states.includes(issue.state.toUpperCase()))
-    .filter((issue) => carries(issue, texts(asked.given['labels'])) && carries(issue, texts(filter.get('labels'))))
-    .filter((issue) => matches(asked, issue, filter));
-  return connection(asked, inOrder(asked, asWanted), (issue) => subjectThing(repository, issue));
-}
-
-/** GitHub takes any one of several labels here. */
-function carries(subject: Subject, labels: readonly string[] | null): boolean {
-  return labels === null || labels.length === 0 || labels.some((label) => subject.labels.includes(label));
-}
-
-function matches({ state }: Asked, issue: Issue, filter: ReadonlyMap<string, unknown>): boolean {
-  const since = filter.get('since');
-  const by = filter.get('createdBy');
-  const assignee = filter.get('assignee');
-  const loginOf = (name: string): string | undefined => state.users.get(name)?.login;
-  return (
-    (typeof since !== 'string' || Date.parse(issue.updatedAt) >= Date.parse(since)) &&
-    (typeof by !== 'string' || loginOf(issue.author) === by) &&
-    (typeof assignee !== 'string' || issue.assignees.some((name) => loginOf(name) === assignee))
-  );
 }
 
 function labels({ repository }: OfRepository, asked: Asked): unknown {
@@ -166,7 +134,9 @@ function labels({ repository }: OfRepository, asked: Asked): unknown {
 
 function collaborators({ repository }: OfRepository, asked: Asked): unknown {
   demand(asked.state, asked.caller, repository, { app: ['metadata=read'], user: 'write' });
-  const all = [...readersOf(asked.state, repository)].filter(([name]) => asked.state.users.get(name)?.type === 'User');
+  const all = [...readersOf(asked.state, repository)].filter(
+    ([name]) => asked.state.users.get(name)?.type === 'User',
+  );
   return connection(
     asked,
     all,

@@ -1,5 +1,4 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLTypeResolver } from 'graphql';
-
 import type { Asking } from './field.ts';
 import { builtFields } from './fields.ts';
 import { isThing } from './thing.ts';
@@ -15,7 +14,8 @@ export const resolveField: GraphQLFieldResolver<unknown, Asking> = (source, give
 };
 
 /** Which of GitHub's types stands behind an interface or a union. */
-export const resolveType: GraphQLTypeResolver<unknown, Asking> = (value) => (isThing(value) ? value.is : undefined);
+export const resolveType: GraphQLTypeResolver<unknown, Asking> = (value) =>
+  isThing(value) ? value.is : undefined;
 
 /** Pages, edges and the like are plain: what they do not hold is not built. */
 function entryOf(source: unknown, info: GraphQLResolveInfo): unknown {
@@ -24,7 +24,10 @@ function entryOf(source: unknown, info: GraphQLResolveInfo): unknown {
   return entries.get(info.fieldName);
 }
 
-function checkArguments({ fieldNodes, parentType, fieldName }: GraphQLResolveInfo, takes: readonly string[]): void {
+function checkArguments(
+  { fieldNodes, parentType, fieldName }: GraphQLResolveInfo,
+  takes: readonly string[],
+): void {
   const strange = fieldNodes[0]?.arguments?.find(({ name }) => !takes.includes(name.value))?.name.value;
   if (strange === undefined) return;
   throw new Unbuilt(`The local GitHub does not understand ${strange} of ${parentType.name}.${fieldName}`);

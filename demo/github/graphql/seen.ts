@@ -1,8 +1,10 @@
 import { findRepository } from '../actions/find.ts';
 import type { Repository } from '../state.ts';
-import { demand, mayRead, type Need } from '../tokens-access.ts';
+import { demand, mayRead } from '../tokens-access.ts';
+import type { Need } from '../tokens-access.ts';
 import type { Asking } from './field.ts';
-import { type Subject, subjectThing, type ThingOf } from './thing.ts';
+import { subjectThing } from './thing.ts';
+import type { Subject, ThingOf } from './thing.ts';
 
 const NEED: Readonly<Record<Subject['kind'], Need>> = {
   issue: { app: ['issues=read'], user: 'read' },
@@ -25,7 +27,11 @@ export function repositorySeen({ state, caller }: Asking, name: string): Reposit
 }
 
 /** Throws where the caller may not read subjects of this kind in a repository that they can see. */
-export function demandSubjects({ state, caller }: Asking, repository: Repository, kind: Subject['kind']): void {
+export function demandSubjects(
+  { state, caller }: Asking,
+  repository: Repository,
+  kind: Subject['kind'],
+): void {
   demand(state, caller, repository, NEED[kind]);
 }
 

@@ -8,7 +8,8 @@ import { reviewThing, threadThing } from './conversation.ts';
 import type { Asked, Field, Fields } from './field.ts';
 import { texts } from './given.ts';
 import { repositoryThing } from './seen.ts';
-import { actorThing, pullThing, type ThingOf } from './thing.ts';
+import { actorThing, pullThing } from './thing.ts';
+import type { ThingOf } from './thing.ts';
 import { timelineItems } from './timeline.ts';
 
 type Either = ThingOf<'Issue' | 'PullRequest'>;
@@ -49,7 +50,10 @@ export const issueFields: Fields<'Issue'> = {
   databaseId: ({ subject }) => subject.id,
   fullDatabaseId: ({ subject }) => String(subject.id),
   state: ({ subject }) => subject.state.toUpperCase(),
-  stateReason: { takes: ['enableDuplicate'], answer: ({ subject }) => subject.stateReason?.toUpperCase() ?? null },
+  stateReason: {
+    takes: ['enableDuplicate'],
+    answer: ({ subject }) => subject.stateReason?.toUpperCase() ?? null,
+  },
   closedByPullRequestsReferences: { takes: [...pageArguments, 'includeClosedPrs'], answer: closedByPulls },
 };
 
@@ -107,7 +111,12 @@ function assignees({ subject }: Either, asked: Asked): unknown {
 }
 
 function comments({ repository, subject }: Either, asked: Asked): unknown {
-  return connection(asked, subject.comments, (comment) => ({ is: 'IssueComment', repository, subject, comment }));
+  return connection(asked, subject.comments, (comment) => ({
+    is: 'IssueComment',
+    repository,
+    subject,
+    comment,
+  }));
 }
 
 function files({ subject }: OfPull, asked: Asked): unknown {
@@ -132,5 +141,10 @@ function reviewThreads({ repository, subject }: OfPull, asked: Asked): unknown {
 }
 
 function reviewRequests({ repository, subject: pull }: OfPull, asked: Asked): unknown {
-  return connection(asked, pull.requestedReviewers, (login) => ({ is: 'ReviewRequest', repository, pull, login }));
+  return connection(asked, pull.requestedReviewers, (login) => ({
+    is: 'ReviewRequest',
+    repository,
+    pull,
+    login,
+  }));
 }

@@ -8,7 +8,8 @@ import { reviewThing } from './conversation.ts';
 import type { Asked, Asking, Fields } from './field.ts';
 import { texts } from './given.ts';
 import { subjectSeen } from './seen.ts';
-import { actorThing, type Subject, subjectThing, type Thing, type ThingOf } from './thing.ts';
+import { actorThing, subjectThing } from './thing.ts';
+import type { Subject, Thing, ThingOf } from './thing.ts';
 
 const EVENT = {
   labeled: 'LabeledEvent',
@@ -31,7 +32,8 @@ const shared: Fields<EventKind> = {
   id: ({ event }) => nodeId('TimelineEvent', event.id),
   actor: ({ event }, { state }) => actorThing(state, event.actor),
   createdAt: ({ event }) => event.at,
-  url: ({ repository, subject, event }, { base }) => `${threadPage(base, repository, subject)}#event-${event.id}`,
+  url: ({ repository, subject, event }, { base }) =>
+    `${threadPage(base, repository, subject)}#event-${event.id}`,
 };
 
 export const labelingFields: Fields<'LabeledEvent' | 'UnlabeledEvent'> = {
@@ -85,7 +87,10 @@ export const crossReferencedFields: Fields<'CrossReferencedEvent'> = {
 };
 
 /** Everything that happened, oldest first; only the kinds that are asked for. */
-export function timelineItems({ repository, subject }: ThingOf<'Issue' | 'PullRequest'>, asked: Asked): unknown {
+export function timelineItems(
+  { repository, subject }: ThingOf<'Issue' | 'PullRequest'>,
+  asked: Asked,
+): unknown {
   const kinds = texts(asked.given['itemTypes']);
   const since = asked.given['since'];
   const all = [...eventsOf(asked, repository, subject), ...wordsOf(repository, subject)]
@@ -127,7 +132,11 @@ function sourceOf(asking: Asking, event: TimelineEvent): ThingOf<'Issue' | 'Pull
 
 function willClose(asking: Asking, target: Subject, event: TimelineEvent): boolean {
   const source = sourceOf(asking, event);
-  return target.kind === 'issue' && source?.is === 'PullRequest' && closes(asking, source.repository, source.subject, target);
+  return (
+    target.kind === 'issue' &&
+    source?.is === 'PullRequest' &&
+    closes(asking, source.repository, source.subject, target)
+  );
 }
 
 /** A label that was deleted since is known by its name only. */

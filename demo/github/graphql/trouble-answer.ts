@@ -1,5 +1,4 @@
 import type { GraphQLError } from 'graphql';
-
 import { Problem } from '../router-problem.ts';
 import { GraphqlTrouble, Unbuilt } from './trouble.ts';
 
@@ -15,7 +14,12 @@ export function answerOf(error: GraphQLError): object {
   const { message, path, locations, originalError } = error;
   const type = typeOf(originalError);
   const kind = type === null ? { extensions: { code: codeOf(error) } } : { type };
-  return { ...kind, ...(path === undefined ? {} : { path }), locations: locations ?? [], message: inWords(message) };
+  return {
+    ...kind,
+    ...(path === undefined ? {} : { path }),
+    locations: locations ?? [],
+    message: inWords(message),
+  };
 }
 
 function typeOf(error: Error | undefined): string | null {
@@ -30,5 +34,8 @@ function codeOf({ message, originalError }: GraphQLError): string {
 
 /** GitHub's own words for the commonest mistake. */
 function inWords(message: string): string {
-  return message.replace(/^Cannot query field "(\w+)" on type "(\w+)".*$/s, "Field '$1' doesn't exist on type '$2'");
+  return message.replace(
+    /^Cannot query field "(\w+)" on type "(\w+)".*$/s,
+    "Field '$1' doesn't exist on type '$2'",
+  );
 }

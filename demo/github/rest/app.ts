@@ -73,8 +73,12 @@ function narrowingIn(call: Call, installation: AppInstallation): Narrowing {
   const names = listIn(call, 'repositories');
   const ids = listIn(call, 'repository_ids');
   const wanted = names === null && ids === null ? null : [...(names ?? []), ...(ids ?? [])];
-  const own = [...call.world.state.repositories.values()].filter(({ owner }) => owner === installation.account);
-  const found = own.filter(({ id, name }) => wanted?.includes(id) === true || wanted?.includes(name) === true);
+  const own = [...call.world.state.repositories.values()].filter(
+    ({ owner }) => owner === installation.account,
+  );
+  const found = own.filter(
+    ({ id, name }) => wanted?.includes(id) === true || wanted?.includes(name) === true,
+  );
   if (wanted !== null && found.length < new Set(wanted).size) {
     throw invalid(
       'There is at least one repository that does not exist or is not accessible to the parent installation.',

@@ -3,7 +3,8 @@ import { numberParameter, parameter } from '../router-answers.ts';
 import { notFound, Problem } from '../router-problem.ts';
 import type { Call } from '../router.ts';
 import type { Issue, Organisation, Pull, Repository } from '../state.ts';
-import { demand, type Need } from '../tokens-access.ts';
+import { demand } from '../tokens-access.ts';
+import type { Need } from '../tokens-access.ts';
 import { actorOf } from '../tokens.ts';
 
 export const METADATA: Need = { app: ['metadata=read'], user: 'read' };
@@ -23,7 +24,8 @@ export function reading(thread: Issue | Pull): Need {
 
 /** Writing to it: a person needs `user`, an app the permission for its kind. */
 export function writing(thread: Issue | Pull, user: Need['user']): Need {
-  const app = thread.kind === 'pull' ? (['issues=write', 'pull_requests=write'] as const) : (['issues=write'] as const);
+  const app =
+    thread.kind === 'pull' ? (['issues=write', 'pull_requests=write'] as const) : (['issues=write'] as const);
   return { app, user };
 }
 

@@ -64,7 +64,9 @@ function members(call: Call): Answer {
   demandMembers(call.caller, found);
   const { state } = call.world;
   const role = call.url.searchParams.get('role') ?? 'all';
-  const names = [...found.members].filter(([name, has]) => state.users.has(name) && (role === 'all' || has === role));
+  const names = [...found.members].filter(
+    ([name, has]) => state.users.has(name) && (role === 'all' || has === role),
+  );
   return paged(call, names, ([name]) => restUser(state, call.base, name));
 }
 
@@ -96,7 +98,10 @@ function rateLimit(call: Call): Answer {
   const holder = holderOf(call.caller);
   const core = budgetBody(call.house.budgets.budget(holder, 'core'));
   const graphql = budgetBody(call.house.budgets.budget(holder, 'graphql'));
-  return ok({ resources: { core, graphql, search: { limit: 30, remaining: 30, reset: core.reset, used: 0 } }, rate: core });
+  return ok({
+    resources: { core, graphql, search: { limit: 30, remaining: 30, reset: core.reset, used: 0 } },
+    rate: core,
+  });
 }
 
 function named(call: Call, login: string): string {

@@ -1,65 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
-import { RetryLater } from '../../../src/errors.ts';
-import type { ChangeFacts } from '../../../src/evidence/facts.ts';
-import { openReading } from '../../../src/github/open.ts';
-import type { SubjectAddress } from '../../../src/ports/github.ts';
 import {
   adaUser,
   bertilUser,
   commentNode,
   commitNode,
   dependabotUser,
-  fileNode,
-  homeParts,
   issueNode,
   pullNode,
   reviewNode,
   signature,
   threadNode,
 } from './pull.ts';
-import { listOf, NotFound, stubGitHub } from './stub.ts';
-import type { Answer, Asked, Stub } from './stub.ts';
-
-const address: SubjectAddress = {
-  kind: 'change',
-  number: 412,
-  repository: { installation: 5, id: 7, name: 'harbour/orders' },
-};
-
-type World = {
-  readonly pull?: object;
-  readonly nodes?: Readonly<Record<string, object>>;
-  readonly home?: object;
-};
-
-/** A GitHub with one repository and one pull request. */
-function githubWith({ pull = pullNode(), nodes = {}, home = {} }: World): Stub {
-  const root = {
-    repository: ({ owner, name }: { owner: string; name: string }) => {
-      if (`${owner}/${name}` !== 'harbour/orders') throw new NotFound('Could not resolve to a Repository');
-      return { ...homeParts, pullRequest: pullIn(pull), ...home };
-    },
-    node: ({ id }: { id: string }) => (id === 'PR_412' ? pull : (nodes[id] ?? null)),
-  };
-  return stubGitHub({ root });
-}
-
-function pullIn(pull: object) {
-  return ({ number }: { number: number }) => {
-    if (number !== 412) throw new NotFound('Could not resolve to a PullRequest with the number of 413.');
-    return pull;
-  };
-}
-
-async function read(stub: Stub, overrides: Partial<SubjectAddress> = {}): Promise<ChangeFacts> {
-  const facts = await openReading(stub.clients).reading.subject({ ...address, ...overrides });
-  if (facts?.kind !== 'change') throw new Error('expected a change');
-  return facts;
-}
+import { githubWith, read } from './pull-world.ts';
+import { listOf } from './stub.ts';
 
 const ada = { key: 'github:101', label: 'ada-lindqvist', type: 'user' };
 const bertil = { key: 'github:102', label: 'bertil', type: 'user' };
 const ghost = { key: 'github:ghost', label: 'ghost', type: 'user' };
+
+function withHidden() {
+  return { nodes: [null, issueNode(77, 'Seen', [])], pageInfo: { hasNextPage: false, endCursor: null } };
+}
 
 describe('a pull request', () => {
   test('becomes facts, whole, by one request', async () => {
@@ -227,82 +188,11 @@ describe('a pull request', () => {
   });
 
   test('leaves out what GitHub does not show, such as an issue in a hidden repository', async () => {
-    const closes = () => ({
-      nodes: [null, issueNode(77, 'Seen', [])],
-      pageInfo: { hasNextPage: false, endCursor: null },
-    });
     const facts = await read(
-      githubWith({ pull: pullNode({ closingIssuesReferences: closes, files: () => null }) }),
+      githubWith({ pull: pullNode({ closingIssuesReferences: withHidden, files: () => null }) }),
     );
     expect(facts.closes.map((issue) => issue.number)).toEqual([77]);
     expect(facts.files).toEqual([]);
-  });
-});
-
-describe('what is longer than a page arrives whole', () => {
-  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
-
-  test('files, commits, comments, reviews, labels and threads, by one more request for each further page', async () => {
-    const files = numbers(250).map((n) => fileNode(`src/file-${n}.go`));
-    const commits = numbers(60).map((n) =>
-      commitNode(
-        n.toString(16).padStart(40, '0'),
-        `Step ${n}`,
-        signature('Ada', 'ada@harbour.example', adaUser),
-      ),
-    );
-    const long = numbers(55).map((n) => commentNode(`${500 + n}`, bertilUser, `line ${n}`));
-    const threads = numbers(51).map((n) =>
-      threadNode(`PRRT_${n}`, 'src/a.go', n === 50 ? long : [commentNode(`${n}`, adaUser, 'x')]),
-    );
-    const labels = numbers(51).map((n) => ({ name: `label-${n}` }));
-    const pull = pullNode({
-      changedFiles: 250,
-      files: listOf(files),
-      commits: listOf(commits),
-      labels: listOf(labels),
-      reviews: listOf(numbers(110).map((n) => reviewNode(`${n}`, bertilUser, 'COMMENTED', `${n}`))),
-      comments: listOf(numbers(101).map((n) => commentNode(`${n}`, adaUser, `comment ${n}`))),
-      reviewThreads: listOf(threads),
-    });
-    const stub = githubWith({ pull, nodes: { PRRT_50: threads[50] ?? {} } });
-    const facts = await read(stub);
-    expect(facts.files.map((file) => file.path)).toEqual(files.map((file) => file.path));
-    expect(facts.commits.map((commit) => commit.title)).toEqual(numbers(60).map((n) => `Step ${n}`));
-    expect(facts.labels).toEqual(labels.map((label) => label.name));
-    expect(facts.reviews.map((review) => review.body)).toEqual(numbers(110).map(String));
-    expect(facts.comments.map((comment) => comment.body)).toEqual(numbers(101).map((n) => `comment ${n}`));
-    expect(facts.threads).toHaveLength(51);
-    expect(facts.threads[50]?.comments.map((comment) => comment.body)).toEqual(
-      numbers(55).map((n) => `line ${n}`),
-    );
-    // The subject, two pages of files, and one each of commits, labels, reviews, comments, threads and the long thread.
-    expect(stub.asked).toHaveLength(1 + 2 + 6);
-  });
-
-  test('labels of a closed issue', async () => {
-    const issue = issueNode(
-      77,
-      'Many labels',
-      numbers(30).map((n) => `l${n}`),
-    );
-    const stub = githubWith({
-      pull: pullNode({ closingIssuesReferences: listOf([issue]) }),
-      nodes: { I_77: issue },
-    });
-    expect((await read(stub)).closes[0]?.labels).toHaveLength(30);
-  });
-
-  test('a list that vanishes or stands still while it is read is read again later', async () => {
-    const still = () => ({ nodes: [fileNode('a.go')], pageInfo: { hasNextPage: true, endCursor: 'same' } });
-    await expect(read(githubWith({ pull: pullNode({ files: still }) }))).rejects.toBeInstanceOf(RetryLater);
-    const gone = threadNode(
-      'PRRT_9',
-      'a.go',
-      numbers(60).map((n) => commentNode(`${n}`, adaUser, 'x')),
-    );
-    const stub = githubWith({ pull: pullNode({ reviewThreads: listOf([gone]) }) });
-    await expect(read(stub)).rejects.toBeInstanceOf(RetryLater);
   });
 });
 
@@ -374,96 +264,5 @@ describe('who wrote it together', () => {
     const mergeCommit = { oid: id, message, authors: listOf([bertilSigns]) };
     const facts = await read(githubWith({ pull: pullNode({ mergeCommit }) }));
     expect(facts.coAuthors).toEqual([{ key: 'github:583231', label: 'octocat', type: 'user' }]);
-  });
-});
-
-describe('a pull request that is somewhere else now', () => {
-  const moved: SubjectAddress = {
-    ...address,
-    repository: { ...address.repository, name: 'harbour/old-name' },
-  };
-
-  function withRepositories(
-    byId: Readonly<Record<string, string>>,
-    homes: Readonly<Record<string, number>>,
-  ): Stub {
-    const root = {
-      repository: ({ owner, name }: { owner: string; name: string }) => {
-        const databaseId = homes[`${owner}/${name}`];
-        if (databaseId === undefined) throw new NotFound('Could not resolve to a Repository');
-        return {
-          ...homeParts,
-          databaseId,
-          nameWithOwner: `${owner}/${name}`,
-          pullRequest: pullIn(pullNode()),
-        };
-      },
-    };
-    const rest = ({ url }: Asked): Answer | null => {
-      const name = byId[url.pathname];
-      return name === undefined
-        ? null
-        : { json: { id: 7, full_name: name, private: true, visibility: 'private', archived: false } };
-    };
-    return stubGitHub({ root, rest });
-  }
-
-  test('is found by the id of its repository when the name is gone', async () => {
-    const stub = withRepositories({ '/repositories/7': 'harbour/orders' }, { 'harbour/orders': 7 });
-    expect(await read(stub, moved)).toMatchObject({
-      key: 'github:7#412',
-      repository: { name: 'harbour/orders' },
-    });
-    expect(stub.asked).toHaveLength(3);
-  });
-
-  test('is not mistaken for one of a new repository under the old name', async () => {
-    const stub = withRepositories(
-      { '/repositories/7': 'harbour/orders' },
-      { 'harbour/orders': 7, 'harbour/old-name': 8 },
-    );
-    expect(await read(stub, moved)).toMatchObject({ key: 'github:7#412' });
-  });
-
-  test.each([
-    ['the repository is gone', {}, {}],
-    ['the name is another repository’s and the old one is gone', {}, { 'harbour/old-name': 8 }],
-  ])('is nothing where %s', async (_, byId, homes) => {
-    const { reading } = openReading(withRepositories(byId, homes).clients);
-    expect(await reading.subject(moved)).toBeNull();
-  });
-
-  test('is nothing where the repository is there and the pull request is not', async () => {
-    const stub = withRepositories({ '/repositories/7': 'harbour/orders' }, { 'harbour/orders': 7 });
-    expect(await openReading(stub.clients).reading.subject({ ...address, number: 413 })).toBeNull();
-  });
-});
-
-describe('an answer that cannot be used', () => {
-  function answering(answer: Answer): Promise<ChangeFacts> {
-    return read(stubGitHub({ rest: ({ url }) => (url.pathname === '/graphql' ? answer : null) }));
-  }
-
-  test.each([
-    [
-      'a part of the data',
-      {
-        data: { repository: null },
-        errors: [{ message: 'Something went wrong while executing your query.' }],
-      },
-    ],
-    ['neither data nor errors', { message: 'You have exceeded a secondary rate limit.' }],
-  ])('%s: read again later', async (_, json) => {
-    await expect(answering({ json })).rejects.toBeInstanceOf(RetryLater);
-  });
-
-  test('of another kind: the place is named, the text is not', async () => {
-    const odd = { data: { repository: { databaseId: 'secret text', nameWithOwner: 5, isPrivate: true } } };
-    await expect(answering({ json: odd })).rejects.toMatchObject({
-      name: 'GiveUp',
-      reason: expect.stringMatching(
-        /^(?!.*secret).*harbour\/orders#412; at repository\.databaseId, repository\.nameWithOwner/u,
-      ),
-    });
   });
 });

@@ -1,3 +1,4 @@
+import { Kind } from 'graphql';
 import type { DocumentNode, FieldNode, SelectionSetNode } from 'graphql';
 
 export type Cost = { readonly requests: number; readonly points: number; readonly nodes: number };
@@ -19,8 +20,8 @@ type Count = { readonly requests: number; readonly nodes: number };
 function within(set: SelectionSetNode, times: number): Count {
   return sum(
     set.selections.map((selection) => {
-      if (selection.kind === 'Field') return ofField(selection, times);
-      return selection.kind === 'InlineFragment'
+      if (selection.kind === Kind.FIELD) return ofField(selection, times);
+      return selection.kind === Kind.INLINE_FRAGMENT
         ? within(selection.selectionSet, times)
         : { requests: 0, nodes: 0 };
     }),
@@ -37,7 +38,7 @@ function ofField(field: FieldNode, times: number): Count {
 
 function pageSize({ arguments: given = [] }: FieldNode): number | null {
   const first = given.find(({ name }) => name.value === 'first' || name.value === 'last')?.value;
-  return first?.kind === 'IntValue' ? Number(first.value) : null;
+  return first?.kind === Kind.INT ? Number(first.value) : null;
 }
 
 function sum(counts: readonly Count[]): Count {

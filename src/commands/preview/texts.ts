@@ -1,0 +1,80 @@
+import type { Cycle } from '../../evidence/cycle.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
+import { withoutReverted } from '../../evidence/undo.ts';
+import type { Framework } from '../../framework/compile.ts';
+import type { Audience } from '../../people/audience.ts';
+import { mayComment } from '../../people/rules-places.ts';
+import type { Rules } from '../../people/rules.ts';
+import { commentMarkdown } from '../../report/comment-markdown.ts';
+import { compose } from '../../report/compose.ts';
+import { plainLine } from '../../report/escape.ts';
+import { prepMarkdown } from '../../report/prep-markdown.ts';
+import { reportMarkdown } from '../../report/report-markdown.ts';
+import type { Part } from './read-work.ts';
+
+/** What would be posted: one text, and where it would go. */
+export type PreviewText = {
+  /** `report`, `prep` or `comments`: also the name of its file. */
+  readonly name: string;
+  readonly place: string;
+  readonly markdown: string;
+};
+
+export type Composed = {
+  readonly organisation: string;
+  readonly rules: Rules;
+  readonly cycle: Cycle;
+  readonly audience: Audience;
+  /** `harbour/reviews-ada`. */
+  readonly place: string;
+  readonly parts: readonly Part[];
+  readonly framework: Framework;
+  readonly model: string | null;
+};
+
+export function textsOf(about: Composed): readonly PreviewText[] {
+  const { parts, rules, cycle, audience, place, framework } = about;
+  const undoings = parts.flatMap(({ undoes }) => (undoes === null ? [] : [undoes]));
+  const all = parts.flatMap(({ evidence }) => evidence);
+  const { evidence, reverted } = withoutReverted(all, undoings);
+  const origin = {
+    kind: 'github' as const,
+    organisation: about.organisation,
+    audience,
+    gaps: ['This is a preview: what became of the work later was not looked at.'],
+    framework: `${framework.pack.name} ${framework.pack.version}`,
+    model: about.model,
+  };
+  const engineer = audience.engineer.login;
+  const report = compose({ engineer, cycle, origin, evidence, leftOut: reverted }, framework);
+  const form = rules.publication.as === 'issue' ? 'an issue' : 'a pull request';
+  return [
+    { name: 'report', place: `${form} in ${place}`, markdown: reportMarkdown(report, framework) },
+    { name: 'prep', place: `an issue in ${place}`, markdown: prepMarkdown(report, framework) },
+    commentsOf(about),
+  ];
+}
+
+function commentsOf({ parts, rules, framework }: Composed): PreviewText {
+  const comments = parts.flatMap(({ own, evidence }) => {
+    const notable = evidence.filter(isNotable);
+    const [first] = notable;
+    if (own === null || first === undefined || !mayComment(rules, own.repository)) return [];
+    return [`${headOf(first)}\n\n${commentMarkdown(notable, framework)}`];
+  });
+  const none = 'No pull request of this window would get a comment.';
+  return {
+    name: 'comments',
+    place: `${comments.length} ${comments.length === 1 ? 'comment' : 'comments'} on pull requests`,
+    markdown: `${comments.length === 0 ? none : comments.join('\n\n---\n\n')}\n`,
+  };
+}
+
+/** As the worker chooses them: a change that is notable, never a review. */
+function isNotable({ notable, activity }: Evidence): boolean {
+  return notable !== null && activity.kind === 'change';
+}
+
+function headOf({ subject: { repository, number, url } }: Evidence): string {
+  return `On ${plainLine(repository)}#${number ?? ''}${url === null ? '' : ` (${plainLine(url)})`}:`;
+}

@@ -1,0 +1,146 @@
+import { Command } from 'commander';
+import { dayOf } from '../evidence/cycle.ts';
+import { audienceOf } from '../people/audience.ts';
+import { engineersOf } from '../people/roster.ts';
+import type { Engineer } from '../people/roster.ts';
+import { reportsPlace } from '../people/rules-places.ts';
+import type { Rules } from '../people/rules.ts';
+import { plainLine } from '../report/escape.ts';
+import { BadInput } from './arguments.ts';
+import { chooseInstallation, readInstalled, refuseWrongRules } from './installed.ts';
+import type { Installed, ReadOnlyGitHub } from './installed.ts';
+import { exitCodes } from './program.ts';
+import { planText, spellStep } from './reports-repositories/plan-text.ts';
+import type { Plan, Step, Wanted } from './reports-repositories/plan-text.ts';
+import { startBar } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What an admin's own token can do. It lives as long as the command. */
+export type Admin = {
+  plan(wanted: Wanted): Promise<Plan>;
+  /** Takes the steps in order; `onStep` hears of each once it is taken. */
+  apply(plan: Plan, onStep: (step: Step) => void): Promise<void>;
+};
+
+export type ReportsRepositoriesPorts = {
+  readonly terminal: Terminal;
+  /** Now, ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** Opened when the command runs, since settings may be missing. */
+  readonly open: () => ReadOnlyGitHub;
+  readonly openAdmin: (token: string) => Admin;
+  /** From the environment; null where it is not set. */
+  readonly token: string | null;
+  /** Asks a person; null where nobody sits at a terminal. What is typed for a secret is not shown. */
+  readonly ask: ((question: string, secret: boolean) => Promise<string>) | null;
+};
+
+type Options = { readonly organisation?: string; readonly yes?: true };
+
+export function reportsRepositoriesCommand(ports: ReportsRepositoriesPorts): Command {
+  const command = new Command('reports-repositories').description(
+    'The private repositories that reports are written to, one for each engineer of the rules: what is missing, and making it. Takes your own token (GROUNDWORK_ADMIN_TOKEN, or typed), uses it once and keeps it nowhere.',
+  );
+  const named = ['--organisation <login>', 'which one, where the app is installed on several'] as const;
+  command
+    .command('plan')
+    .description('shows what would be done, and changes nothing')
+    .option(...named)
+    .action((options: Options) => plan(options, ports));
+  command
+    .command('create')
+    .description(
+      'makes the repositories that are missing and invites their readers; takes nothing from anybody',
+    )
+    .option(...named)
+    .option('--yes', 'does not ask first')
+    .action((options: Options) => create(options, ports));
+  return command;
+}
+
+async function plan(options: Options, ports: ReportsRepositoriesPorts): Promise<void> {
+  ports.terminal.give(planText((await prepare(options, ports)).plan));
+}
+
+async function create(options: Options, ports: ReportsRepositoriesPorts): Promise<void> {
+  const { terminal, ask } = ports;
+  if (!options.yes && ask === null)
+    throw new BadInput(
+      'Nobody can be asked here whether to go on. Look at `plan` first, then give `create --yes`.',
+    );
+  const prepared = await prepare(options, ports);
+  terminal.say(planText(prepared.plan));
+  if (prepared.plan.steps.length > 0 && (options.yes || (await agrees(prepared.plan, ask))))
+    await carryOut(prepared, terminal);
+  if (prepared.plan.problems.length > 0) process.exitCode = exitCodes.failed;
+}
+
+type Prepared = { readonly admin: Admin; readonly plan: Plan };
+
+async function prepare({ organisation }: Options, ports: ReportsRepositoriesPorts): Promise<Prepared> {
+  const github = ports.open();
+  const installed = await readInstalled(github, await chooseInstallation(github, organisation));
+  refuseWrongRules(installed);
+  const wanted = wantedBy(installed, ports.now());
+  const admin = ports.openAdmin(await tokenFor(wanted, ports));
+  return { admin, plan: await admin.plan(wanted) };
+}
+
+function wantedBy({ installation, organisation, rules }: Installed, now: string): Wanted {
+  const engineers = rules === null ? [] : engineersOf(rules, organisation);
+  if (rules === null || engineers.length === 0)
+    throw new BadInput(
+      'The rules name no engineers yet. Write .github/groundwork.yml first; the notice issue shows how to begin.',
+    );
+  const today = dayOf(now, rules.cycle.timeZone);
+  const collaborators = (engineer: Engineer): readonly string[] => {
+    const audience = audienceOf(engineer, rules, organisation, today);
+    return [audience.engineer, ...audience.managers, ...audience.readers].map(({ login }) => login);
+  };
+  return {
+    owner: rules.publication.owner ?? installation.login,
+    wanted: engineers.map((engineer) => ({
+      name: nameOf(engineer, installation.login, rules),
+      description: `Evidence reports of ${engineer.login}. Private: for ${engineer.login} and those whom the rules name.`,
+      collaborators: collaborators(engineer),
+    })),
+  };
+}
+
+function nameOf({ login }: Engineer, organisation: string, rules: Rules): string {
+  return reportsPlace(login, organisation, rules).split('/').at(-1) ?? '';
+}
+
+/** Asked for last, when it is known that there is something to do with it. */
+async function tokenFor({ owner }: Wanted, { token, ask }: ReportsRepositoriesPorts): Promise<string> {
+  const question = `A token of an owner of ${plainLine(owner)}, with the right to make repositories (it is not shown or kept): `;
+  const given = token ?? (ask === null ? '' : await ask(question, true));
+  if (given.trim() === '')
+    throw new BadInput(
+      `This takes a token of an owner of ${plainLine(owner)}. Set GROUNDWORK_ADMIN_TOKEN for this one call, or run it at a terminal and type the token.`,
+    );
+  return given.trim();
+}
+
+async function agrees({ steps }: Plan, ask: ReportsRepositoriesPorts['ask']): Promise<boolean> {
+  const question = `Do ${steps.length === 1 ? 'this' : `these ${steps.length} things`}? [y/N] `;
+  return ask !== null && /^y(?:es)?$/iu.test((await ask(question, false)).trim());
+}
+
+async function carryOut({ admin, plan: planned }: Prepared, terminal: Terminal): Promise<void> {
+  const bar = startBar(terminal, 'Making repositories');
+  let done = 0;
+  try {
+    await admin.apply(planned, (step) => {
+      bar.move((done += 1), planned.steps.length);
+      terminal.give(`${spellStep(planned.owner, step)}\n`);
+    });
+  } finally {
+    bar.end();
+    terminal.say(
+      done === planned.steps.length
+        ? 'Done. Who was invited must accept; then install the app on the new repositories.\n'
+        : `${done} of ${planned.steps.length} done. Run it again to go on: what is there already is left alone.\n`,
+    );
+  }
+}
