@@ -2,8 +2,9 @@ import { startWorkers } from '../workers/index.ts';
 import { createWebhooks } from './app.ts';
 import type { Framework } from './framework/compile.ts';
 import { createClients } from './github/client.ts';
-import { openGitHub } from './github/open.ts';
+import { openReading } from './github/open.ts';
 import { createPacing, unpaced } from './github/pacing.ts';
+import { openWriting } from './github/writing/open.ts';
 import { createIntake } from './intake/record.ts';
 import { openReader } from './model/open.ts';
 import type { GitHub } from './ports/github.ts';
@@ -14,6 +15,10 @@ import type { Settings } from './settings.ts';
 import { createMovableClock, realClock } from './start/clock.ts';
 import type { MovableClock } from './start/clock.ts';
 import { countOutstanding } from './start/outstanding.ts';
+import { askOwnSlug } from './start/own-slug.ts';
+import { createPulse, partChecks } from './start/readiness.ts';
+import type { Pulse } from './start/readiness.ts';
+import { quieten } from './queue/quiet.ts';
 import type { Outstanding } from './start/outstanding.ts';
 import { startSweeping } from './start/sweeping.ts';
 import { whileItMayPass } from './start/waiting.ts';
@@ -62,15 +67,22 @@ export async function start(options: StartOptions): Promise<Running> {
     throttle: settings.controlKey === null,
   });
   const clock = settings.controlKey === null ? realClock : createMovableClock();
-  const parts = { ...options, store, outstanding, pacing, clock, github: openGitHub(clients, pacing) };
-  if (roles.workers) work(parts);
+  const parts = {
+    ...options,
+    store,
+    outstanding,
+    pacing,
+    clock,
+    github: { ...openReading(clients), writing: openWriting(clients, pacing) },
+  };
+  const pulse = roles.workers ? work(parts) : null;
   const sweeping = roles.workers ? startSweeping(outstanding.queue, say) : null;
-  const server = roles.web ? await listen(parts) : null;
+  const web = roles.web ? await listen(parts, pulse) : null;
   return {
-    url: server?.url ?? null,
+    url: web?.url ?? null,
     async close() {
       sweeping?.stop();
-      await server?.close();
+      await web?.close();
       await outstanding.queue.close();
       await store.close();
     },
@@ -97,31 +109,33 @@ async function openCountedQueue(
   return counted;
 }
 
-function work({ store, outstanding, github, clock, framework, settings, say }: Parts): void {
-  startWorkers({
-    store,
-    github,
-    clock,
-    framework,
-    say,
-    queue: outstanding.queue,
-    reader: openReader(settings.model, say),
-    publicUrl: settings.web.publicUrl,
-  });
+function work({ store, outstanding, github, clock, framework, settings, say }: Parts): Pulse {
+  const pulse = createPulse(Date.now);
+  startWorkers(
+    {
+      store,
+      github,
+      clock,
+      framework,
+      say,
+      queue: outstanding.queue,
+      reader: openReader(settings.model, say),
+      publicUrl: settings.web.publicUrl,
+    },
+    pulse.beat,
+  );
+  return pulse;
 }
 
-async function listen(parts: Parts): Promise<WebServer> {
-  const { settings, store, say } = parts;
+async function listen(parts: Parts, pulse: Pulse | null): Promise<Pick<WebServer, 'url' | 'close'>> {
+  const { settings, store, github, clock, pacing, outstanding } = parts;
   const { host, port } = settings.web;
-  const intake = createIntake({
-    store,
-    queue: parts.outstanding.queue,
-    clock: parts.clock,
-    queueClock: realClock,
-    pacing: parts.pacing,
-    ownSlug: slugOf(parts),
-    say,
-  });
+  // Anybody can send forged deliveries; none of them may flood the log.
+  const say = quieten(parts.say, { lines: 30, period: 60_000, now: () => performance.now() });
+  const own = askOwnSlug(github, say);
+  const queue = outstanding.queue;
+  const ownSlug = own.slug;
+  const intake = createIntake({ store, queue, clock, queueClock: realClock, pacing, ownSlug, say });
   const webhooks = await createWebhooks({
     appId: settings.app.id,
     privateKey: settings.app.privateKey,
@@ -132,20 +146,16 @@ async function listen(parts: Parts): Promise<WebServer> {
     say,
   });
   const pages = previewPages({ store, webhookSecret: settings.app.webhookSecret });
-  const checks = { database: () => store.ping().then(() => ({ works: true, says: 'answers' })) };
-  const ready = () => readinessOf(checks, 2_500, say);
-  return startServer({ host, port, webhooks, ready, pages, control: controlOf(parts), say });
-}
-
-/** The app's own slug, so that it does not answer itself; asked once GitHub answers. */
-function slugOf({ github, say }: Parts): () => string | null {
-  let slug: string | null = null;
-  github.app.identity().then(
-    (identity) => (slug = identity.slug),
-    (error: unknown) =>
-      say(`GitHub did not say who this app is: ${error instanceof Error ? error.message : ''}`),
-  );
-  return () => slug;
+  const ready = () => readinessOf(partChecks(store, pulse), 2_500, say);
+  const server = await startServer({ host, port, webhooks, ready, pages, control: controlOf(parts), say });
+  return {
+    url: server.url,
+    async close() {
+      own.stop();
+      await server.close();
+      await intake.settled();
+    },
+  };
 }
 
 /** Only with a GitHub on this machine: time is moved from outside, and one can ask whether all work is done. */

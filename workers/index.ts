@@ -11,8 +11,8 @@ import { report } from './report.ts';
 import { sweep } from './sweep.ts';
 import { watch } from './watch.ts';
 
-/** Who takes which job. */
-export function startWorkers(ports: WorkerPorts): void {
+/** Who takes which job. `beat` is called whenever a relay sweep has ended: so long work goes on. */
+export function startWorkers(ports: WorkerPorts, beat: () => void): void {
   const take = taking(ports);
   take('gather', ({ subject }) => gather(subject, ports), { concurrency: 4 });
   take('comment', ({ subject }) => comment(subject, ports));
@@ -21,7 +21,10 @@ export function startWorkers(ports: WorkerPorts): void {
   take('report', (payload) => report(payload, ports));
   take('organisation', ({ account }) => readOrganisation(account, ports));
   take('backfill', ({ repository }) => backfill(repository, ports));
-  take('sweep', ({ kind }) => sweep(kind, ports));
+  take('sweep', async ({ kind }) => {
+    await sweep(kind, ports);
+    if (kind === 'relay') beat();
+  });
 }
 
 type Take = <Name extends JobName>(

@@ -66,7 +66,10 @@ function startingAt<T>(index: number, list: readonly T[]): readonly T[] {
 }
 
 function nextTurn(pull: StoryPull, start: number, found: readonly Turn[]): Turn | null {
-  const taken = new Set([...makersOf(pull), ...[...(pull.reviews ?? []), ...found].map(({ by }) => by)]);
+  const taken = new Set([
+    ...makersOf(pull),
+    ...[...(pull.reviews ?? []), ...(pull.comments ?? []), ...found].map(({ by }) => by),
+  ]);
   const until = pull.merged?.at ?? pull.closed?.at;
   if (until === undefined) return null;
   const times = startingAt(start, shares).map((share) => between(pull.at, until, share));

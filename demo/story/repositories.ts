@@ -19,7 +19,7 @@ export const repositories: readonly StoryRepository[] = [
   {
     name: 'merchant-portal-api',
     visibility: 'private',
-    teams: ['billing'],
+    teams: ['billing', 'payments'],
     description: 'What the merchant portal calls: statements, invoices, users and roles. TypeScript.',
   },
   {

@@ -1,11 +1,13 @@
 import { RetryLater } from '../errors.ts';
 import type { Pacing } from '../ports/pacing.ts';
 
+export type Budget = { readonly perMinute: number; readonly perHour: number };
+
 /**
  * GitHub allows 80 new comments, issues and pull requests a minute and 500 an hour, web interface included: half of
  * the first and most of the second leave room for people and other apps.
  */
-export const budget = { perMinute: 40, perHour: 400 } as const;
+export const budget: Budget = { perMinute: 40, perHour: 400 };
 
 /** Deliveries of one subject come in bursts; so long after the last one it is read once for all of them. */
 const gatherAfter = 3_000;

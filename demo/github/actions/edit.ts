@@ -1,7 +1,7 @@
 import type { Issue, Pull } from '../state.ts';
 import type { World } from '../world.ts';
-import { setAssignees } from './assignees.ts';
-import { closePull, reopenPull } from './endings.ts';
+import { assigneesOf, setAssignees } from './assignees.ts';
+import { closePull, reopenPull, requireReopenable } from './endings.ts';
 import type { Place } from './find.ts';
 import { closeIssue, reopenIssue, requireText } from './issues.ts';
 import { setLabels } from './labels.ts';
@@ -45,8 +45,13 @@ export function editIssue(
   return issue;
 }
 
+/** Refuses first what GitHub would refuse, so that nothing is half done. */
 function edit(scene: Scene, thread: Issue | Pull, wish: Edits): void {
-  rewrite(scene, thread, { title: wish.title ?? thread.title, body: wish.body ?? thread.body });
+  const text = { title: wish.title ?? thread.title, body: wish.body ?? thread.body };
+  requireText(thread.kind === 'pull' ? 'PullRequest' : 'Issue', text);
+  if (wish.assignees !== undefined) assigneesOf(scene, wish.assignees);
+  if (wish.state === 'open' && thread.kind === 'pull') requireReopenable(thread);
+  rewrite(scene, thread, text);
   if (wish.labels !== undefined) setLabels(scene, thread, wish.labels);
   if (wish.assignees !== undefined) setAssignees(scene, thread, wish.assignees);
 }
@@ -60,7 +65,6 @@ function rewrite(
   const { title, body } = thread;
   if (text.title === title && text.body === body) return;
   const { state } = scene.world;
-  requireText(thread.kind === 'pull' ? 'PullRequest' : 'Issue', text);
   thread.title = text.title;
   thread.body = text.body;
   touch(state, thread);

@@ -34,16 +34,21 @@ export function closePull(world: World, actor: string, wish: Place): Pull {
 
 export function reopenPull(world: World, actor: string, wish: Place): Pull {
   const { pull, ...scene } = pullScene(world, actor, wish);
-  if (pull.mergedAt !== null)
-    throw new Refusal(422, 'Validation Failed', [
-      { resource: 'PullRequest', code: 'custom', field: 'state', message: 'state cannot be changed.' },
-    ]);
+  requireReopenable(pull);
   if (pull.state === 'open') return pull;
   Object.assign(pull, { state: 'open', closedAt: null, closedBy: null });
   touch(world.state, pull);
   record(world.state, pull, 'reopened', scene.actor, null);
   tellThread(scene, pull, 'reopened');
   return pull;
+}
+
+/** What is merged stays closed. */
+export function requireReopenable(pull: Pull): void {
+  if (pull.mergedAt !== null)
+    throw new Refusal(422, 'Validation Failed', [
+      { resource: 'PullRequest', code: 'custom', field: 'state', message: 'state cannot be changed.' },
+    ]);
 }
 
 /** The commit on the base branch, and the contents with it. */

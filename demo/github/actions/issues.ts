@@ -26,7 +26,9 @@ export function openIssue(world: World, actor: string, wish: IssueWish): Issue {
   const scene = sceneAt(world, actor, wish.repository);
   const { state } = world;
   requireText('Issue', wish);
-  const issue = newIssue(state, scene, wish);
+  requireFree(scene.repository, wish.number);
+  const assignees = assigneesOf(scene, wish.assignees ?? []);
+  const issue = newIssue(state, scene, { ...wish, assignees });
   scene.repository.threads.set(issue.number, issue);
   noteReferences(state, scene.repository, issue, `${issue.title}\n${issue.body}`, scene.actor);
   tellThread(scene, issue, 'opened');
@@ -75,10 +77,14 @@ export function close(
   tellThread(scene, issue, 'closed');
 }
 
-/** The wanted number if it is free, else the next. */
-export function numberFor(repository: Repository, wanted: number | undefined): number {
+export function requireFree(repository: Repository, number: number | undefined): void {
+  if (number !== undefined && repository.threads.has(number))
+    throw invalid('Issue', 'number', `#${number} is taken`);
+}
+
+/** The wanted number, or the next. */
+export function takeNumber(repository: Repository, wanted: number | undefined): number {
   const number = wanted ?? repository.lastNumber + 1;
-  if (repository.threads.has(number)) throw invalid('Issue', 'number', `#${number} is taken`);
   repository.lastNumber = Math.max(repository.lastNumber, number);
   return number;
 }
@@ -90,11 +96,15 @@ export function requireText(resource: string, wish: { readonly title: string; re
   requireBody(resource, wish.body);
 }
 
-function newIssue(state: State, scene: Scene, wish: IssueWish): Issue {
+function newIssue(
+  state: State,
+  scene: Scene,
+  wish: IssueWish & { readonly assignees: readonly string[] },
+): Issue {
   return {
     kind: 'issue',
     id: nextId(state),
-    number: numberFor(scene.repository, wish.number),
+    number: takeNumber(scene.repository, wish.number),
     title: wish.title,
     body: wish.body,
     author: scene.actor,
@@ -105,7 +115,7 @@ function newIssue(state: State, scene: Scene, wish: IssueWish): Issue {
     closedAt: null,
     closedBy: null,
     labels: namesFor(state, scene.repository, wish.labels ?? []),
-    assignees: assigneesOf(scene, wish.assignees ?? []),
+    assignees: [...wish.assignees],
     comments: [],
     events: [],
   };

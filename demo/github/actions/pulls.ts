@@ -4,7 +4,7 @@ import { announceAssignee, assigneesOf } from './assignees.ts';
 import { branchOff, changesOf, commitOn } from './branches.ts';
 import { personAt } from './find.ts';
 import { nextId } from './ids.ts';
-import { numberFor, requireText } from './issues.ts';
+import { requireFree, requireText, takeNumber } from './issues.ts';
 import { announceLabel, namesFor } from './labels.ts';
 import { noteReferences } from './references.ts';
 import { Refusal } from './refusal.ts';
@@ -19,7 +19,7 @@ export type PullWish = {
   readonly number?: number;
   readonly title: string;
   readonly body: string;
-  /** Made where it does not exist. */
+  /** Made where it does not exist and `files` are given. */
   readonly head: string;
   /** The default branch where left out. */
   readonly base?: string;
@@ -36,15 +36,42 @@ export type PullWish = {
 export function openPull(world: World, actor: string, wish: PullWish): Pull {
   const scene = sceneAt(world, actor, wish.repository);
   const { state } = world;
-  requireText('PullRequest', wish);
-  const base = wish.base ?? scene.repository.defaultBranch;
-  refuseSecond(scene.repository, wish.head, base);
-  const branch = scene.repository.branches.get(wish.head) ?? branchOff(scene.repository, wish.head, base);
-  const pull = newPull(state, scene, wish, { base, branch });
+  const plan = planOf(scene, wish);
+  const pull = newPull(state, scene, wish, plan);
   scene.repository.threads.set(pull.number, pull);
   noteReferences(state, scene.repository, pull, `${pull.title}\n${pull.body}`, scene.actor);
   announce(scene, pull);
   return pull;
+}
+
+/** What was decided before anything changed. */
+type Plan = {
+  readonly base: string;
+  readonly files: readonly ChangedFile[];
+  readonly commits: readonly Omit<Commit, 'sha'>[] | null;
+  readonly assignees: readonly string[];
+  readonly reviewers: readonly string[];
+};
+
+/** Refuses all that GitHub would refuse, so that nothing is half done. */
+function planOf(scene: Scene, wish: PullWish): Plan {
+  const { world, repository } = scene;
+  const base = wish.base ?? repository.defaultBranch;
+  requireText('PullRequest', wish);
+  requireFree(repository, wish.number);
+  refuseSecond(repository, wish.head, base);
+  if (!repository.branches.has(base)) throw missing('base');
+  const authored = wish.commits?.map((commit) => ({
+    ...commit,
+    author: personAt(world.state, commit.author),
+  }));
+  return {
+    base,
+    files: wish.files ?? filesOf(repository, base, wish.head),
+    commits: authored ?? null,
+    assignees: assigneesOf(scene, wish.assignees ?? []),
+    reviewers: reviewersOf(scene, scene.actor, wish.reviewers ?? []),
+  };
 }
 
 function announce(scene: Scene, pull: Pull): void {
@@ -54,16 +81,15 @@ function announce(scene: Scene, pull: Pull): void {
   for (const person of pull.requestedReviewers) announceReviewer(scene, pull, person);
 }
 
-type Line = { readonly base: string; readonly branch: Branch };
-
-function newPull(state: State, scene: Scene, wish: PullWish, { base, branch }: Line): Pull {
-  const files = filesOf(scene.repository, wish, base);
-  const commits = commitsOf(state, scene, wish, branch);
+function newPull(state: State, scene: Scene, wish: PullWish, plan: Plan): Pull {
+  const { base } = plan;
+  const branch = scene.repository.branches.get(wish.head) ?? branchOff(scene.repository, wish.head, base);
+  const commits = commitsOf(state, scene, branch, plan.commits, wish.title);
   return {
     kind: 'pull',
     id: nextId(state),
     issueId: nextId(state),
-    number: numberFor(scene.repository, wish.number),
+    number: takeNumber(scene.repository, wish.number),
     title: wish.title,
     body: wish.body,
     author: scene.actor,
@@ -76,10 +102,10 @@ function newPull(state: State, scene: Scene, wish: PullWish, { base, branch }: L
     headSha: branch.head,
     baseSha: scene.repository.branches.get(base)?.head ?? branch.head,
     commits,
-    files,
+    files: [...plan.files],
     labels: namesFor(state, scene.repository, wish.labels ?? []),
-    assignees: assigneesOf(scene, wish.assignees ?? []),
-    requestedReviewers: reviewersOf(scene, scene.actor, wish.reviewers ?? []),
+    assignees: [...plan.assignees],
+    requestedReviewers: [...plan.reviewers],
   };
 }
 
@@ -99,16 +125,21 @@ function unfinished() {
   };
 }
 
-function filesOf(repository: Repository, wish: PullWish, base: string): ChangedFile[] {
-  if (wish.files !== undefined) return [...wish.files];
-  const files = changesOf(repository, base, wish.head);
+function filesOf(repository: Repository, base: string, head: string): readonly ChangedFile[] {
+  if (!repository.branches.has(head)) throw missing('head');
+  const files = changesOf(repository, base, head);
   if (files.length > 0) return files;
-  throw refused(`No commits between ${base} and ${wish.head}`);
+  throw refused(`No commits between ${base} and ${head}`);
 }
 
-function commitsOf(state: State, scene: Scene, wish: PullWish, branch: Branch): Commit[] {
-  const given = wish.commits?.map((commit) => ({ ...commit, author: personAt(state, commit.author) }));
-  const alone = { author: scene.actor, message: wish.title, at: state.now };
+function commitsOf(
+  state: State,
+  scene: Scene,
+  branch: Branch,
+  given: Plan['commits'],
+  title: string,
+): Commit[] {
+  const alone = { author: scene.actor, message: title, at: state.now };
   const wanted = given ?? (branch.commits.length === 0 ? [alone] : []);
   for (const commit of wanted) commitOn(state, branch, commit);
   return [...branch.commits];
@@ -124,4 +155,8 @@ function refuseSecond(repository: Repository, head: string, base: string): void 
 
 function refused(message: string): Refusal {
   return new Refusal(422, 'Validation Failed', [{ resource: 'PullRequest', code: 'custom', message }]);
+}
+
+function missing(field: 'head' | 'base'): Refusal {
+  return new Refusal(422, 'Validation Failed', [{ resource: 'PullRequest', field, code: 'invalid' }]);
 }

@@ -115,6 +115,7 @@ function childTeams({ organisation, team }: ThingOf<'Team'>, asked: Asked): unkn
 }
 
 function members({ organisation, team }: ThingOf<'Team'>, asked: Asked): unknown {
+  demandMembers(asked.caller, organisation);
   const names = membersAs(asked.given['membership'], organisation, team);
   const all = usersNamed(asked.state, names).toSorted((one, other) => one.login.localeCompare(other.login));
   return connection(asked, all, (user) => ({ is: 'User', user }));

@@ -32,7 +32,8 @@ export function wrong(says: string, advice: string | null = null): Finding {
 const longest = 120_000;
 
 /** Looks, and turns whatever goes wrong while looking into a finding: no check hides the others. */
-export async function checkUp({ name, look }: Check, limit: number = longest): Promise<CheckedUp> {
+export async function checkUp(check: Check, limit: number = longest): Promise<CheckedUp> {
+  const { name } = check;
   const late = Promise.withResolvers<readonly Finding[]>();
   const tooLate = wrong(
     `There was no answer within ${limit / 1000} seconds.`,
@@ -40,7 +41,7 @@ export async function checkUp({ name, look }: Check, limit: number = longest): P
   );
   const timer = setTimeout(() => late.resolve([tooLate]), limit);
   try {
-    return { name, findings: await Promise.race([look(), late.promise]) };
+    return { name, findings: await Promise.race([check.look(), late.promise]) };
   } catch (error) {
     return { name, findings: [findingOf(error)] };
   } finally {
@@ -72,13 +73,18 @@ export class NotOpen extends Error {
 }
 
 /** Opens something once, for the check that is about it; for all others it is there, or NotOpen. */
-export type Opened<T> = { readonly itself: () => Promise<T>; readonly forOthers: () => Promise<T> };
+export type Opened<T> = {
+  readonly itself: () => Promise<T>;
+  readonly forOthers: () => Promise<T>;
+  readonly wasAsked: () => boolean;
+};
 
 export function openOnce<T>(what: string, open: () => Promise<T> | T): Opened<T> {
   let opened: Promise<T> | null = null;
   const itself = (): Promise<T> => (opened ??= Promise.try(open));
   return {
     itself,
+    wasAsked: () => opened !== null,
     forOthers: () =>
       itself().catch(() => {
         throw new NotOpen(what);

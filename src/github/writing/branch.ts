@@ -34,18 +34,23 @@ export async function writeFile(
 
 /**
  * The branch at the newest commit of the default branch, made where it is missing.
- * @returns The sha of the file that stands there already; null where there is none.
- * @throws GiveUp where the branch holds a file that a person changed and nobody proposed.
+ * @param from `left` is the file as an earlier proposal left it on the branch.
+ * @returns The sha of the file that stands there then; null where there is none.
+ * @throws GiveUp where a person changed what was left.
  */
 export async function prepareBranch(
   pen: Pen,
   { path, branch }: PullRequestText,
-  defaultBranch: string,
+  from: { readonly base: string; readonly left: File | null },
 ): Promise<string | null> {
-  const base = (await headOf(pen, defaultBranch)) ?? (await firstCommit(pen, defaultBranch));
+  const base = (await headOf(pen, from.base)) ?? (await firstCommit(pen, from.base));
   const head = await headOf(pen, branch);
+  if (head !== null && from.left !== null && !isAsPosted(from.left.text))
+    throw new GiveUp(
+      `The branch ${branch} of ${nameOf(pen)} holds changes that nobody proposed: open a pull request from it, or delete it.`,
+    );
   if (head === null) await createBranch(pen, branch, base);
-  else if (head !== base) await resetBranch(pen, { path, branch, base });
+  else if (head !== base) await moveBranch(pen, branch, base);
   return (await readFile(pen, path, branch))?.sha ?? null;
 }
 
@@ -55,15 +60,9 @@ async function createBranch(pen: Pen, branch: string, sha: string): Promise<void
   );
 }
 
-/** What is left of an earlier proposal. */
-async function resetBranch(pen: Pen, at: { path: string; branch: string; base: string }): Promise<void> {
-  const left = await readFile(pen, at.path, at.branch);
-  if (left !== null && !isAsPosted(left.text))
-    throw new GiveUp(
-      `The branch ${at.branch} of ${nameOf(pen)} holds changes that nobody proposed: open a pull request from it, or delete it.`,
-    );
-  await askOf(`moving the branch ${at.branch} in ${nameOf(pen)}`, () =>
-    pen.client.rest.git.updateRef({ ...pen.place, ref: `heads/${at.branch}`, sha: at.base, force: true }),
+async function moveBranch(pen: Pen, branch: string, sha: string): Promise<void> {
+  await askOf(`moving the branch ${branch} in ${nameOf(pen)}`, () =>
+    pen.client.rest.git.updateRef({ ...pen.place, ref: `heads/${branch}`, sha, force: true }),
   );
 }
 

@@ -10,11 +10,25 @@ import type { Pen } from './pen.ts';
 import { hashToKeep, joinOutcomes, revise } from './revise.ts';
 import type { Revision } from './revise.ts';
 
+/** Another process may do the same: its branch, commit or pull request makes GitHub refuse ours. */
+const looks = 3;
+const refusedForOthers = [409, 422];
+
 /**
  * The newest pull request of ours from the branch decides: an open one is revised; a merged one is followed by a new one
  * once the text differs from what was merged; what people closed or deleted stays so.
  */
 export async function ensurePullRequest(pen: Pen, change: PullRequestText): Promise<Ensured> {
+  for (let look = 1; ; look += 1) {
+    try {
+      return await ensureOnce(pen, change);
+    } catch (error) {
+      if (look === looks || !refusedForOthers.includes(statusOf(error) ?? 0)) throw error;
+    }
+  }
+}
+
+async function ensureOnce(pen: Pen, change: PullRequestText): Promise<Ensured> {
   const pulls = await ownPulls(pen, change.branch);
   const open = pulls.find(({ state }) => state === 'open');
   if (open !== undefined) return reviseOpen(pen, change, open);
@@ -61,16 +75,13 @@ async function editPull(
 async function propose(pen: Pen, change: PullRequestText): Promise<Ensured> {
   const { defaultBranch } = await pen.repository();
   pen.takeBudget();
-  const text = withMarker(change.content, change.key);
-  const sha = await prepareBranch(pen, change, defaultBranch);
-  await writeFile(pen, change, { text, sha });
-  try {
-    return ensured(change, await openPull(pen, change, defaultBranch), 'created');
-  } catch (error) {
-    const open = statusOf(error) === 422 ? await openOne(pen, change.branch) : null;
-    if (open === null) throw error;
-    return reviseOpen(pen, change, open);
+  const left = await readFile(pen, change.path, change.branch);
+  const isReady = left !== null && revise(left.text, wantedFile(change)).outcome === 'unchanged';
+  if (!isReady) {
+    const sha = await prepareBranch(pen, change, { base: defaultBranch, left });
+    await writeFile(pen, change, { text: withMarker(change.content, change.key), sha });
   }
+  return ensured(change, await openPull(pen, change, defaultBranch), 'created');
 }
 
 /** One request: GitHub refuses a second pull request from the same branch. */
@@ -83,10 +94,6 @@ async function openPull(
     pen.client.rest.pulls.create({ ...pen.place, title, head: branch, base, body: withMarker(body, key) }),
   );
   return pullAnswer.parse(data);
-}
-
-async function openOne(pen: Pen, branch: string): Promise<PullAnswer | null> {
-  return (await ownPulls(pen, branch)).find(({ state }) => state === 'open') ?? null;
 }
 
 function wantedFile({ content, key }: PullRequestText) {

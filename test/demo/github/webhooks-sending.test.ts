@@ -193,11 +193,13 @@ describe('sending again, and failing', () => {
 /** A world whose deliveries a server takes, the installation's own ones behind it; `status` null: it never answers. */
 async function listening(options: WebhookOptions = {}, status: number | null = 202): Promise<App> {
   const received: Received[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    received.push({ headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
-    if (status !== null) response.writeHead(status).end('taken');
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      received.push({ headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
+      if (status !== null) response.writeHead(status).end('taken');
+    });
   });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -51,7 +51,11 @@ export function emptyBoard(): Board {
   return { repositories: new Map(), issues: [], comments: [], lastId: 1000 };
 }
 
-export function addRepository(board: Board, facts: RepositoryFacts, options = { empty: false }): BoardRepository {
+export function addRepository(
+  board: Board,
+  facts: RepositoryFacts,
+  options = { empty: false },
+): BoardRepository {
   const branches = new Map<string, Branch>();
   const repository = { facts, defaultBranch: 'main', branches, assignable: new Set<string>() };
   if (!options.empty) branches.set('main', branchOf(new Map([['README.md', `# ${facts.name}\n`]])));

@@ -63,7 +63,8 @@ function reviseIssue(desk: Desk, text: IssueText, issue: PostedIssue): Ensured['
   const keys = below.map((_, index) => `${text.key}#${index + 2}`);
   const wanted = [...keys, ...text.continuations].map((_, index) => ({
     key: `${text.key}#${index + 2}`,
-    body: text.continuations[index] ?? '_The text above has become shorter; nothing of it stands here any more._',
+    body:
+      text.continuations[index] ?? '_The text above has become shorter; nothing of it stands here any more._',
     needed: index < text.continuations.length,
     known: null,
   }));
@@ -73,7 +74,11 @@ function reviseIssue(desk: Desk, text: IssueText, issue: PostedIssue): Ensured['
   const reopened = issue.state === 'closed' && issue.closedBy?.login === appAuthor.login;
   const missing = parts.filter(({ part, standing }) => part.needed && standing === null);
   const changed = reopened || issue.title !== text.title || missing.length > 0;
-  const outcome = joinOutcomes([own.outcome, ...revisions.map((one) => one.outcome), ...(changed ? ['edited' as const] : [])]);
+  const outcome = joinOutcomes([
+    own.outcome,
+    ...revisions.map((one) => one.outcome),
+    ...(changed ? ['edited' as const] : []),
+  ]);
   if (outcome !== 'edited') return outcome;
   if (reopened || issue.title !== text.title) desk.wrote();
   issue.title = text.title;
@@ -88,12 +93,16 @@ function reviseIssue(desk: Desk, text: IssueText, issue: PostedIssue): Ensured['
 
 function ensurePullRequest(desk: Desk, change: PullRequestText): Ensured {
   const repository = repositoryOf(desk.board, change.repository);
-  const pulls = ours(issuesOf(desk.board, repository.facts.id)).filter(({ pull }) => pull?.branch === change.branch);
+  const pulls = ours(issuesOf(desk.board, repository.facts.id)).filter(
+    ({ pull }) => pull?.branch === change.branch,
+  );
   const open = pulls.find(({ state }) => state === 'open');
   const pull = open ?? pulls.at(-1);
   const outcome = pull === undefined ? 'edited' : revisePull(desk, change, repository, pull);
   const proposed =
-    open === undefined && outcome === 'edited' ? create(desk, change, () => propose(desk, change, repository)) : null;
+    open === undefined && outcome === 'edited'
+      ? create(desk, change, () => propose(desk, change, repository))
+      : null;
   const standing = proposed ?? pull;
   if (standing === undefined) throw new Error('There is neither an old pull request nor a new one.');
   const whole = `${change.body}\n\n${change.content}`;
@@ -101,7 +110,12 @@ function ensurePullRequest(desk: Desk, change: PullRequestText): Ensured {
   return ensured(repository, standing, change, { outcome: proposed ? 'created' : outcome, number, whole });
 }
 
-function revisePull(desk: Desk, change: PullRequestText, repository: BoardRepository, pull: PostedIssue): Ensured['outcome'] {
+function revisePull(
+  desk: Desk,
+  change: PullRequestText,
+  repository: BoardRepository,
+  pull: PostedIssue,
+): Ensured['outcome'] {
   const isOpen = pull.state === 'open';
   if (!isOpen && !pull.pull?.merged) return 'left alone';
   const text = fileOf(repository, isOpen ? change.branch : repository.defaultBranch, change.path);
@@ -141,10 +155,21 @@ function closeIssue({ board, wrote }: Desk, repository: RepositoryAddress, numbe
   wrote();
 }
 
-function newComment({ board }: Desk, { repository, body, key }: Pick<CommentText, 'repository' | 'body' | 'key'>, number: number): PostedComment {
+function newComment(
+  { board }: Desk,
+  { repository, body, key }: Pick<CommentText, 'repository' | 'body' | 'key'>,
+  number: number,
+): PostedComment {
   if (findIssue(board, repository.id, number) === null)
-    throw new GiveUp(`GitHub does not have it, or does not show it (commenting on ${repository.name}#${number}).`);
-  return addComment(board, { repository: repository.id, number, author: appAuthor, body: withMarker(body, key) });
+    throw new GiveUp(
+      `GitHub does not have it, or does not show it (commenting on ${repository.name}#${number}).`,
+    );
+  return addComment(board, {
+    repository: repository.id,
+    number,
+    author: appAuthor,
+    body: withMarker(body, key),
+  });
 }
 
 function newIssue({ board }: Desk, { facts, assignable }: BoardRepository, text: IssueText): PostedIssue {
@@ -154,7 +179,11 @@ function newIssue({ board }: Desk, { facts, assignable }: BoardRepository, text:
   return addIssue(board, { repository: facts.id, author: appAuthor, title, labels, assignees, body });
 }
 
-function create<Made>({ pacing, wrote }: Desk, { account }: { readonly account: number }, make: () => Made): Made {
+function create<Made>(
+  { pacing, wrote }: Desk,
+  { account }: { readonly account: number },
+  make: () => Made,
+): Made {
   pacing.beforeWriting(account);
   const made = make();
   wrote();
@@ -177,7 +206,11 @@ function repositoryOf(board: Board, { id, name }: RepositoryAddress): BoardRepos
   return repository;
 }
 
-function find<Text extends Standing & { readonly id: number }>(texts: readonly Text[], key: string, known: KnownPosting | null): Text | null {
+function find<Text extends Standing & { readonly id: number }>(
+  texts: readonly Text[],
+  key: string,
+  known: KnownPosting | null,
+): Text | null {
   const byId = texts.find(({ id }) => id === known?.githubId);
   return byId ?? texts.find(({ body }) => carriesMarker(body, key)) ?? null;
 }
@@ -192,7 +225,12 @@ function isOurs({ author }: { readonly author: Author }): boolean {
 
 type Told = { readonly outcome: Ensured['outcome']; readonly number: number; readonly whole: string };
 
-function ensured({ facts }: BoardRepository, standing: Standing & { readonly id: number }, { known }: { readonly known: KnownPosting | null }, { outcome, number, whole }: Told): Ensured {
+function ensured(
+  { facts }: BoardRepository,
+  standing: Standing & { readonly id: number },
+  { known }: { readonly known: KnownPosting | null },
+  { outcome, number, whole }: Told,
+): Ensured {
   return {
     outcome,
     githubId: standing.id,

@@ -1,0 +1,30 @@
+import type { GitHub } from '../../ports/github.ts';
+import type { Reader } from '../../ports/reader.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Framework } from '../../framework/compile.ts';
+
+/** What the checks look at. Each is opened when the first check asks for it, and may throw. */
+export type DoctorSources = {
+  /** What the settings say, without a secret, a line for each. @throws GiveUp with every problem. */
+  readonly settings: () => SettingsInWords;
+  readonly store: () => Promise<LookedAtStore>;
+  /** Says by what the jobs are carried, once that has answered. */
+  readonly pingQueue: () => Promise<string>;
+  readonly github: () => Pick<GitHub, 'app' | 'reading'>;
+  /** What time it is for GitHub, ISO 8601; null where that cannot be asked. */
+  readonly githubTime: (() => Promise<string>) | null;
+  readonly reader: () => Reader;
+  readonly framework: Framework;
+  /** Now, ISO 8601 in UTC. */
+  readonly now: () => string;
+};
+
+export type SettingsInWords = {
+  readonly lines: readonly string[];
+  /** Where what waits is read, with its key; null where the app has no public address. */
+  readonly previewLink: string | null;
+};
+
+export type LookedAtStore = Pick<Store, 'accounts' | 'subjects' | 'publications' | 'failures' | 'close'> & {
+  readonly ping: () => Promise<void>;
+};

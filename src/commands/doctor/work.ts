@@ -1,0 +1,81 @@
+import type { Rules } from '../../people/rules.ts';
+import type { FailedDelivery } from '../../ports/github.ts';
+import type { Failure, Publication, Subject } from '../../ports/store.ts';
+import type { LookedAtStore } from './sources.ts';
+import { attention, good } from './check-up.ts';
+import type { Finding } from './check-up.ts';
+
+/** Whether the work that is to be done is being done. */
+
+export function lookAtDeliveries(failed: readonly FailedDelivery[]): readonly Finding[] {
+  const latest = failed.at(-1);
+  if (latest === undefined) return [good('GitHub got an answer to every delivery of the last three days.')];
+  return [
+    attention(
+      `${failed.length} ${failed.length === 1 ? 'delivery' : 'deliveries'} of the last three days did not arrive, the latest (${latest.event}) at ${latest.deliveredAt}.`,
+      'Groundwork asks for them again every hour. If they keep failing, look under Advanced on the settings page of the app: can GitHub reach its address?',
+    ),
+  ];
+}
+
+const mostFailures = 5;
+
+export function lookAtFailures(failures: readonly Failure[]): readonly Finding[] {
+  if (failures.length === 0) return [good('No work was given up.')];
+  const shown = failures
+    .slice(0, mostFailures)
+    .map(({ job, reason, at }) => attention(`${job} was given up at ${at}: ${reason}`));
+  const more = failures.length - shown.length;
+  return more > 0 ? [...shown, attention(`${more} or more further pieces of work were given up.`)] : shown;
+}
+
+const hour = 3_600_000;
+
+export function lookAtWaiting(dirty: readonly Subject[], now: string): readonly Finding[] {
+  const old = dirty.filter(({ dirtyAt }) => Date.parse(now) - Date.parse(dirtyAt) > hour);
+  if (old.length === 0) return [good('Nothing has waited for more than an hour.')];
+  return [
+    attention(
+      `${old.length === dirty.length && old.length >= mostAsked ? 'More than ' : ''}${old.length} pull requests or issues have waited to be read for more than an hour.`,
+      'Is the app running with its workers (`npm start`)? It may also wait for a limit of GitHub, which passes.',
+    ),
+  ];
+}
+
+export const mostAsked = 1000;
+
+/** Texts that were not posted: as they should not be in a preview, else each with its reason. */
+export async function lookAtHeld({ accounts, publications }: LookedAtStore): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const { account, login, rules, noticedAt } of await accounts.list()) {
+    const name = login ?? `account ${account}`;
+    // What this app wrote itself, when it read the rules.
+    const mode = (rules as Rules | null)?.mode ?? 'preview';
+    const held = await publications.held(account);
+    if (noticedAt === null)
+      findings.push(
+        attention(
+          `${name}: nobody was told yet, so nothing is kept.`,
+          'The notice is posted once there are rules; see there.',
+        ),
+      );
+    findings.push(...heldFindings(name, mode, held));
+  }
+  return findings.length === 0 ? [good('No account has been read yet.')] : findings;
+}
+
+function heldFindings(name: string, mode: Rules['mode'], held: readonly Publication[]): readonly Finding[] {
+  if (held.length === 0) return [good(`${name}: no text waits unposted.`)];
+  if (mode === 'preview')
+    return [
+      good(
+        `${name}: ${held.length} ${held.length === 1 ? 'text waits' : 'texts wait'} unposted, as mode: preview wants it.`,
+      ),
+    ];
+  const byReason = Map.groupBy(held, ({ heldBecause }) => heldBecause ?? 'no reason was kept');
+  return [...byReason].map(([reason, texts]) =>
+    attention(
+      `${name}: ${texts.length} ${texts.length === 1 ? 'text is' : 'texts are'} not posted. ${reason}`,
+    ),
+  );
+}
