@@ -20,12 +20,20 @@ export async function gather(id: number, ports: WorkerPorts): Promise<void> {
   // It stays dirty: the sweep brings it back once everybody was told.
   if (scene === 'not yet') return;
   const facts = scene === 'left out' ? null : await read(subject, scene, ports);
-  if (facts === null || scene === 'left out') return ports.store.subjects.forget(id, subject.dirtyAt);
+  if (scene === 'left out' || facts === null || !isWanted(facts, scene.rules))
+    return ports.store.subjects.forget(id, subject.dirtyAt);
   await keep(subject, facts, scene, ports);
 }
 
 function isClean({ dirtyAt, gatheredAt }: Subject): boolean {
   return gatheredAt !== null && gatheredAt >= dirtyAt;
+}
+
+/** Only merged work and incidents are kept; of everything else nothing is. */
+function isWanted(facts: Facts, { incidents }: Rules): boolean {
+  if (facts.kind === 'change') return facts.mergedAt !== null;
+  const wanted = new Set(incidents.labels.map((label) => label.toLowerCase()));
+  return facts.labels.some((label) => wanted.has(label.toLowerCase()));
 }
 
 export type Scene = {

@@ -6,6 +6,7 @@ import { overlaps } from './material.ts';
 import type { WorkerPorts } from './ports.ts';
 import { prepKey } from './prepare.ts';
 import { reportKey } from './report.ts';
+import { retryHeld } from './retry-held.ts';
 
 /** What time brings: cycles begin and end, preparations and reports are due, rules and repositories are read anew. */
 export async function sweepCycles(ports: WorkerPorts): Promise<void> {
@@ -14,7 +15,7 @@ export async function sweepCycles(ports: WorkerPorts): Promise<void> {
     if (rules === null || account.noticedAt === null) continue;
     await keepCycle(account, rules, ports);
     await prepareWhereDue(account, rules, ports);
-    await readAnew(account, ports);
+    await readAnew(account, rules, ports);
   }
   for (const cycle of await ports.store.cycles.due(ports.clock.now().toISOString()))
     await finish(cycle, ports);
@@ -68,13 +69,15 @@ async function without(
   return missing;
 }
 
-const often = { rules: { hours: 1 }, backfill: { hours: 24 } } as const;
+const often = { rules: { hours: 1 }, held: { hours: 1 }, backfill: { hours: 24 } } as const;
 
 /** Rules change without a webhook that we hear; deliveries get lost. Both are asked for from time to time. */
-async function readAnew({ account }: AccountRow, ports: WorkerPorts): Promise<void> {
+async function readAnew(row: AccountRow, rules: Rules, ports: WorkerPorts): Promise<void> {
   const { store, queue } = ports;
+  const { account } = row;
   if (await isDue(`organisation/${account}`, often.rules, ports))
     await queue.add('organisation', { account });
+  if (await isDue(`held/${account}`, often.held, ports)) await retryHeld(row, rules, ports);
   if (!(await isDue(`backfill/${account}`, often.backfill, ports))) return;
   const repositories = await store.repositories.list(account);
   const additions = repositories.map(({ id }): Addition => ({

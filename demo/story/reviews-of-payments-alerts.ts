@@ -31,7 +31,7 @@ export const reviewsOfAlerts: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-01-07T11:20',
+        '2026-01-07T10:44',
         'Fire when there is nothing to measure, too',
         file('alerts/capture-age.yml', 11, 0),
         file('alerts/capture-age.test.yml', 14, 0),
@@ -147,7 +147,7 @@ export const reviewsOfAlerts: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-04-20T05:55',
+        '2026-04-20T05:35',
         'Divide what is late by what is due',
         file('alerts/payouts-burn.yml', 12, 0),
         file('alerts/payouts-burn.test.yml', 31, 0),
@@ -181,7 +181,7 @@ export const reviewsOfAlerts: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-05-13T11:10',
+        '2026-05-13T10:54',
         'One probe while half open',
         file('internal/rates/breaker.go', 19, 0),
         file('internal/rates/breaker_test.go', 34, 0),

@@ -63,7 +63,7 @@ export const reviewsOfApi: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-01-12T16:44',
+        '2026-01-12T14:49',
         'Hash what the refund says, not how it is written',
         file('internal/idempotency/store.go', 31, 0),
         file('internal/idempotency/store_test.go', 38, 0),
@@ -116,7 +116,7 @@ export const reviewsOfApi: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-02-12T14:31',
+        '2026-02-12T11:28',
         'Two keys, two codes',
         file('internal/api/cursor.go', 22, 0),
         file('internal/api/cursor_test.go', 37, 0),
@@ -165,7 +165,7 @@ export const reviewsOfApi: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-04-16T15:02',
+        '2026-04-16T11:40',
         'Round up, and know the key before counting',
         file('internal/api/limits.go', 8, 0),
         file('internal/ratelimit/window.go', 21, 0),
@@ -201,7 +201,7 @@ export const reviewsOfApi: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-05-18T12:10',
+        '2026-05-18T11:10',
         'Leave the list of codes open',
         file('openapi/payments.yaml', 13, 9),
         file('docs/errors.md', 12, 0),

@@ -109,7 +109,7 @@ export const reviewsOfClients: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-06-03T11:30',
+        '2026-06-03T10:52',
         'Verify the bytes that came, remember them together',
         file('docs/guides/verify-webhooks.md', 34, 0),
         file('internal/webhooks/sign_test.go', 18, 0),
@@ -144,7 +144,7 @@ export const reviewsOfClients: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-06-18T14:02',
+        '2026-06-18T13:30',
         'Understand require, and name what was not understood',
         file('clients/typescript/codemod/two-to-three.ts', 28, 0),
         file('clients/typescript/codemod/two-to-three.test.ts', 31, 0),

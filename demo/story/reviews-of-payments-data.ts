@@ -1,5 +1,5 @@
 import type { StoryAddition } from './addition.ts';
-import { approved, asked, file, noted, on, pushed, said, settled } from './say.ts';
+import { approved, asked, file, noted, on, outdated, pushed, said, settled } from './say.ts';
 
 /** Large tables, long runs and the tests of both. */
 export const reviewsOfData: readonly StoryAddition[] = [
@@ -65,7 +65,7 @@ export const reviewsOfData: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-04-14T11:31',
+        '2026-04-14T10:58',
         'Say whose day it is',
         file('internal/settlement/window.go', 4, 3),
         file('internal/settlement/window_test.go', 11, 4),
@@ -143,14 +143,16 @@ export const reviewsOfData: readonly StoryAddition[] = [
         'tomas',
         '2026-05-21T10:12',
         '',
-        on(
-          'internal/export/csv.go',
-          70,
-          'A cursor that is open for as long as a merchant’s slow connection keeps a snapshot open, too. Does that hold back vacuum on the primary?',
-          said(
-            'adaeze',
-            '2026-05-21T13:50',
-            'It reads from the replica, where `hot_standby_feedback` is off, so the primary does not wait. The price is that the replica may cancel us; after 20 minutes we would rather end anyway. Both are in the comment above.',
+        outdated(
+          on(
+            'internal/export/csv.go',
+            70,
+            'A cursor that is open for as long as a merchant’s slow connection keeps a snapshot open, too. Does that hold back vacuum on the primary?',
+            said(
+              'adaeze',
+              '2026-05-21T13:50',
+              'It reads from the replica, where `hot_standby_feedback` is off, so the primary does not wait. The price is that the replica may cancel us; after 20 minutes we would rather end anyway. Both are in the comment above.',
+            ),
           ),
         ),
       ),
@@ -162,7 +164,7 @@ export const reviewsOfData: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-05-21T14:02',
+        '2026-05-21T13:31',
         'Let a broken export look broken',
         file('internal/export/csv.go', 16, 0),
         file('internal/export/csv_test.go', 29, 0),
@@ -195,6 +197,6 @@ export const reviewsOfData: readonly StoryAddition[] = [
         'From the machines’ side: the backup has shrunk by 145 GB and ends at 01:40 instead of 03:05. I have given the time to the restore test, which finally fits into one night.',
       ),
     ],
-    pushes: [pushed('2026-06-08T09:02', 'Warn of the scan', file('runbooks/partition-a-table.md', 13, 0))],
+    pushes: [pushed('2026-06-08T08:17', 'Warn of the scan', file('runbooks/partition-a-table.md', 13, 0))],
   },
 ];

@@ -50,7 +50,7 @@ export const reviewsOfEndings: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-02-25T14:30',
+        '2026-02-25T14:10',
         'Put the difference first that nobody would notice',
         file('docs/guides/refunds-v1-to-v2.md', 17, 0),
       ),
@@ -80,7 +80,7 @@ export const reviewsOfEndings: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-03-05T09:50',
+        '2026-03-05T09:18',
         'Write both headers as they were published',
         file('internal/api/deprecation.go', 9, 0),
         file('internal/api/deprecation_test.go', 18, 0),
@@ -131,7 +131,7 @@ export const reviewsOfEndings: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-06-01T09:10',
+        '2026-06-01T08:54',
         'Hold the drop back until the next release',
         file('migrations/0159_drop_ledger_entries_old.sql', 1, 0),
       ),

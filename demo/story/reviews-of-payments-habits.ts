@@ -46,7 +46,7 @@ export const reviewsOfHabits: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-02-09T09:02',
+        '2026-02-09T08:21',
         'Fail on owners whom GitHub would skip',
         file('scripts/check-owners.sh', 11, 0),
         file('.github/CODEOWNERS', 2, 0),
@@ -78,7 +78,7 @@ export const reviewsOfHabits: readonly StoryAddition[] = [
       ),
     ],
     pushes: [
-      pushed('2026-04-01T13:30', 'On-call on the second day', file('docs/onboarding/first-week.md', 9, 0)),
+      pushed('2026-04-01T13:14', 'On-call on the second day', file('docs/onboarding/first-week.md', 9, 0)),
     ],
   },
   {

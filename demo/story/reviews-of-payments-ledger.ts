@@ -1,5 +1,5 @@
 import type { StoryAddition } from './addition.ts';
-import { approved, asked, file, noted, on, pushed, resolved, said, settled } from './say.ts';
+import { approved, asked, file, noted, on, outdated, pushed, resolved, said, settled } from './say.ts';
 
 /** The move of the ledger to its outbox. */
 export const reviewsOfLedger: readonly StoryAddition[] = [
@@ -44,7 +44,7 @@ export const reviewsOfLedger: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-01-05T01:12',
+        '2026-01-05T00:36',
         'Say who deletes rows, and when',
         file('docs/rfc/0009-ledger-outbox.md', 23, 0),
       ),
@@ -74,14 +74,16 @@ export const reviewsOfLedger: readonly StoryAddition[] = [
         'adaeze',
         '2026-01-19T11:30',
         'Not against this step; it concerns whoever reads in step 3, so I would rather say it early.',
-        on(
-          'migrations/0144_ledger_outbox.sql',
-          12,
-          'A reader that remembers the highest `id` it has seen will lose rows. Transaction A takes id 100, B takes 101, B commits first, the reader sees 101 and moves on, A commits 100 and nobody ever looks there again. Ids follow the order of taking, not of committing. Reading per account by sequence number is safe, because the account’s lock makes the two orders the same. Could the comment on this column warn of it?',
-          said(
-            'jun',
-            '2026-01-20T00:55',
-            'I had the lock in mind and did not write it down. The comment now has your example with 100 and 101 word for word, and step 3 will have a test that commits them in the wrong order.',
+        outdated(
+          on(
+            'migrations/0144_ledger_outbox.sql',
+            12,
+            'A reader that remembers the highest `id` it has seen will lose rows. Transaction A takes id 100, B takes 101, B commits first, the reader sees 101 and moves on, A commits 100 and nobody ever looks there again. Ids follow the order of taking, not of committing. Reading per account by sequence number is safe, because the account’s lock makes the two orders the same. Could the comment on this column warn of it?',
+            said(
+              'jun',
+              '2026-01-20T00:55',
+              'I had the lock in mind and did not write it down. The comment now has your example with 100 and 101 word for word, and step 3 will have a test that commits them in the wrong order.',
+            ),
           ),
         ),
       ),
@@ -93,7 +95,7 @@ export const reviewsOfLedger: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-01-20T01:31',
+        '2026-01-20T00:39',
         'Ask the flag once for each transaction, and warn of ids',
         file('internal/ledger/writer.go', 9, 4),
         file('migrations/0144_ledger_outbox.sql', 6, 0),
@@ -139,7 +141,7 @@ export const reviewsOfLedger: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-02-02T02:40',
+        '2026-02-02T02:07',
         'Refuse a reader that is out of order',
         file('internal/compare/compare.go', 19, 0),
         file('internal/compare/compare_test.go', 34, 0),
@@ -208,7 +210,7 @@ export const reviewsOfLedger: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-03-30T01:20',
+        '2026-03-30T00:52',
         'Refuse to refill from nowhere',
         file('cmd/ledger-refill/main.go', 15, 0),
         file('runbooks/ledger-outbox.md', 9, 0),

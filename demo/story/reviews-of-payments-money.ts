@@ -1,5 +1,5 @@
 import type { StoryAddition } from './addition.ts';
-import { approved, asked, file, noted, on, pushed, said, settled } from './say.ts';
+import { approved, asked, file, noted, on, outdated, pushed, said, settled } from './say.ts';
 
 /** Amounts, currencies and fees. */
 export const reviewsOfMoney: readonly StoryAddition[] = [
@@ -10,21 +10,23 @@ export const reviewsOfMoney: readonly StoryAddition[] = [
         'ingrid',
         '2026-01-22T15:10',
         '',
-        on(
-          'internal/settlement/run_test.go',
-          61,
-          'Is there a test in which the process dies between the commit of a page and the write of the marker? As I read it, that page would be settled a second time after the restart.',
-          said(
-            'priya',
-            '2026-01-23T05:40',
-            'Marker and page share one transaction, so no. But nothing proved it. Test added: killed at four points, no merchant twice.',
+        outdated(
+          on(
+            'internal/settlement/run_test.go',
+            61,
+            'Is there a test in which the process dies between the commit of a page and the write of the marker? As I read it, that page would be settled a second time after the restart.',
+            said(
+              'priya',
+              '2026-01-23T05:40',
+              'Marker and page share one transaction, so no. But nothing proved it. Test added: killed at four points, no merchant twice.',
+            ),
           ),
         ),
       ),
     ],
     pushes: [
       pushed(
-        '2026-01-23T06:02',
+        '2026-01-23T05:28',
         'Kill the run at four points',
         file('internal/settlement/run_test.go', 17, 0),
       ),
@@ -66,7 +68,7 @@ export const reviewsOfMoney: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-02-18T10:10',
+        '2026-02-18T09:59',
         'Read withdrawn currencies, refuse to make new amounts of them',
         file('internal/money/amount.go', 24, 0),
         file('internal/money/amount_test.go', 33, 0),
@@ -102,7 +104,7 @@ export const reviewsOfMoney: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-05-04T11:55',
+        '2026-05-04T11:33',
         'One amount that ends in five for each currency',
         file('internal/fees/testdata/contract.csv', 14, 0),
         file('internal/fees/rounding_test.go', 9, 0),
@@ -142,7 +144,7 @@ export const reviewsOfMoney: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-05-26T17:05',
+        '2026-05-26T16:40',
         'Keep the words in a list',
         file('tools/moneylint/analyzer.go', 18, 0),
         file('.golangci.yml', 5, 0),

@@ -30,7 +30,7 @@ export const reviewsOfNights: readonly StoryAddition[] = [
       ),
     ],
     pushes: [
-      pushed('2026-02-04T10:48', 'Ask one acquirer at a time', file('runbooks/card-declines.md', 9, 0)),
+      pushed('2026-02-04T10:20', 'Ask one acquirer at a time', file('runbooks/card-declines.md', 9, 0)),
     ],
   },
   {
@@ -88,7 +88,7 @@ export const reviewsOfNights: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-03-16T12:31',
+        '2026-03-16T12:15',
         'Say what the system allowed',
         file('docs/incidents/2026-03-14-card-declines.md', 14, 0),
       ),
@@ -154,7 +154,7 @@ export const reviewsOfNights: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-03-30T13:50',
+        '2026-03-30T12:13',
         'Measure the longest wait, not everybody’s',
         file('internal/capture/worker.go', 8, 3),
       ),

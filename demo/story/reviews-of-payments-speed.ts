@@ -1,5 +1,5 @@
 import type { StoryAddition } from './addition.ts';
-import { approved, asked, file, noted, on, pushed, resolved, said, settled } from './say.ts';
+import { approved, asked, file, noted, on, outdated, pushed, resolved, said, settled } from './say.ts';
 
 /** What was slow, and why. */
 export const reviewsOfSpeed: readonly StoryAddition[] = [
@@ -71,14 +71,16 @@ export const reviewsOfSpeed: readonly StoryAddition[] = [
         'priya',
         '2026-02-10T05:48',
         '',
-        on(
-          'internal/retry/budget.go',
-          40,
-          '- An empty budget is the best early sign of an outage that we could have.\n- Today it is only a branch in the code.\n- Please count it by acquirer; I will put the alert on it.',
-          said(
-            'jun',
-            '2026-02-10T06:30',
-            'Counter `retry_budget_empty_total` added, label acquirer, nine values.',
+        outdated(
+          on(
+            'internal/retry/budget.go',
+            40,
+            '- An empty budget is the best early sign of an outage that we could have.\n- Today it is only a branch in the code.\n- Please count it by acquirer; I will put the alert on it.',
+            said(
+              'jun',
+              '2026-02-11T00:20',
+              'Counter `retry_budget_empty_total` added, label acquirer, nine values.',
+            ),
           ),
         ),
       ),
@@ -90,7 +92,7 @@ export const reviewsOfSpeed: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-02-10T15:10',
+        '2026-02-10T13:16',
         'Give up when there is no time for an answer',
         file('internal/retry/retry.go', 14, 0),
         file('internal/retry/retry_test.go', 41, 0),
@@ -188,7 +190,7 @@ export const reviewsOfSpeed: readonly StoryAddition[] = [
     ],
     pushes: [
       pushed(
-        '2026-04-09T13:05',
+        '2026-04-09T12:29',
         'Store only what nobody has invalidated meanwhile',
         file('internal/merchants/cache.go', 27, 0),
         file('internal/merchants/cache_test.go', 52, 0),

@@ -19,6 +19,40 @@ const mostFailures = 50;
 
 /** All that the doctor looks at, in the order in which one thing needs the other. */
 export function doctorChecks(sources: DoctorSources): Checks {
+  const opened = openAll(sources);
+  const { settings, store, app, accounts } = opened;
+  const { now } = sources;
+  const checks: readonly Check[] = [
+    { name: 'settings', look: async () => lookAtSettings(await settings.itself()) },
+    { name: 'database', look: async () => lookAtDatabase(await store.itself()) },
+    { name: 'queue', look: () => lookAtQueue(opened, sources) },
+    { name: 'clock', look: () => compareClocks(opened, sources) },
+    { name: 'app', look: async () => lookAtIdentity(await app.itself()) },
+    { name: 'installations', look: async () => lookAtInstallations(await accounts.itself()) },
+    { name: 'rules', look: () => lookAtEach(opened, async (installed) => lookAtRules(installed)) },
+    {
+      name: 'reports',
+      look: () => lookAtEach(opened, (installed, all, side) => lookAtAudience(installed, all, side, now())),
+    },
+    { name: 'model', look: () => askModel(opened, sources) },
+    { name: 'deliveries', look: () => askForDeliveries(opened, sources) },
+    {
+      name: 'waiting',
+      look: async () => lookAtWaiting(await (await store.forOthers()).subjects.dirty(mostAsked), now()),
+    },
+    {
+      name: 'given up',
+      look: async () => lookAtFailures(await (await store.forOthers()).failures.list(mostFailures)),
+    },
+    { name: 'not posted', look: async () => lookAtHeld(await store.forOthers()) },
+  ];
+  return { checks, close: () => letGo(opened) };
+}
+
+type AllOpened = ReturnType<typeof openAll>;
+
+/** Each is opened once, when a check first asks for it. */
+function openAll(sources: DoctorSources) {
   const settings = openOnce('the settings', sources.settings);
   const store = openOnce('the database', async () => {
     await settings.forOthers();
@@ -33,65 +67,45 @@ export function doctorChecks(sources: DoctorSources): Checks {
     await app.forOthers();
     return (await github.forOthers()).app.installations();
   });
-  const { now, framework } = sources;
-  const clock: Check = {
-    name: 'clock',
-    look: async () => {
-      if (sources.githubTime === null) return [good('It was not compared with GitHub.')];
-      await settings.forOthers();
-      return lookAtClock(now(), await sources.githubTime());
-    },
-  };
-  const model = async (): Promise<readonly Finding[]> => {
-    await settings.forOthers();
-    return lookAtModel(sources.reader(), framework);
-  };
-  const queue = async (): Promise<readonly Finding[]> => {
-    await store.forOthers();
-    return [good(`It answers, carried by ${await sources.pingQueue()}.`)];
-  };
-  const deliveries = async (): Promise<readonly Finding[]> => {
-    await app.forOthers();
-    const since = Temporal.Instant.from(now()).subtract({ hours: 24 * daysOfDeliveries });
-    return lookAtDeliveries(await (await github.forOthers()).app.failedDeliveries(since.toString()));
-  };
-  const each = (look: LookAtOne) => async () => {
-    const [side, all] = [await github.forOthers(), await accounts.forOthers()];
-    return lookAtEach(all, side, look);
-  };
-  return {
-    checks: [
-      { name: 'settings', look: async () => lookAtSettings(await settings.itself()) },
-      { name: 'database', look: async () => lookAtDatabase(await store.itself()) },
-      { name: 'queue', look: queue },
-      clock,
-      { name: 'app', look: async () => lookAtIdentity(await app.itself()) },
-      { name: 'installations', look: async () => lookAtInstallations(await accounts.itself()) },
-      { name: 'rules', look: each(async (installed) => lookAtRules(installed)) },
-      {
-        name: 'reports',
-        look: each((installed, all, side) => lookAtAudience(installed, all, side, now())),
-      },
-      { name: 'model', look: model },
-      { name: 'deliveries', look: deliveries },
-      {
-        name: 'waiting',
-        look: async () => lookAtWaiting(await (await store.forOthers()).subjects.dirty(mostAsked), now()),
-      },
-      {
-        name: 'given up',
-        look: async () => lookAtFailures(await (await store.forOthers()).failures.list(mostFailures)),
-      },
-      { name: 'not posted', look: async () => lookAtHeld(await store.forOthers()) },
-    ],
-    close: async () => {
-      if (store.wasAsked())
-        await store.itself().then(
-          (opened) => opened.close(),
-          () => undefined,
-        );
-    },
-  };
+  return { settings, store, github, app, accounts };
+}
+
+async function letGo({ store }: AllOpened): Promise<void> {
+  if (!store.wasAsked()) return;
+  const opened = await store.itself().catch(() => null);
+  await opened?.close();
+}
+
+async function lookAtQueue({ store }: AllOpened, { pingQueue }: DoctorSources): Promise<readonly Finding[]> {
+  await store.forOthers();
+  return [good(`It answers, carried by ${await pingQueue()}.`)];
+}
+
+async function compareClocks(
+  { settings }: AllOpened,
+  { githubTime, now }: DoctorSources,
+): Promise<readonly Finding[]> {
+  if (githubTime === null) return [good('It was not compared with GitHub.')];
+  await settings.forOthers();
+  const there = await githubTime();
+  return lookAtClock(now(), there);
+}
+
+async function askModel(
+  { settings }: AllOpened,
+  { reader, framework }: DoctorSources,
+): Promise<readonly Finding[]> {
+  await settings.forOthers();
+  return lookAtModel(reader(), framework);
+}
+
+async function askForDeliveries(
+  { app, github }: AllOpened,
+  { now }: DoctorSources,
+): Promise<readonly Finding[]> {
+  await app.forOthers();
+  const since = Temporal.Instant.from(now()).subtract({ hours: 24 * daysOfDeliveries });
+  return lookAtDeliveries(await (await github.forOthers()).app.failedDeliveries(since.toString()));
 }
 
 type LookAtOne = (
@@ -101,11 +115,8 @@ type LookAtOne = (
 ) => Promise<readonly Finding[]>;
 
 /** One account's trouble hides no other account. */
-async function lookAtEach(
-  all: readonly Installation[],
-  side: ReadOnlyGitHub,
-  look: LookAtOne,
-): Promise<readonly Finding[]> {
+async function lookAtEach({ github, accounts }: AllOpened, look: LookAtOne): Promise<readonly Finding[]> {
+  const [all, side] = [await accounts.forOthers(), await github.forOthers()];
   const findings: (readonly Finding[])[] = [];
   for (const installation of all.filter(({ suspended }) => !suspended)) {
     const one = async () => look(await readInstalled(side, installation), all, side);

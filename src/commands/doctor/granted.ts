@@ -69,17 +69,22 @@ function beyondFinding(who: string, beyond: readonly string[]): readonly Finding
 
 const strength: Readonly<Record<string, number>> = { read: 1, write: 2, admin: 3 };
 
-function compare(has: Readonly<Record<string, string>>): {
-  readonly missing: readonly string[];
-  readonly beyond: readonly string[];
-} {
-  const weigh = (access: string | undefined): number => strength[access ?? ''] ?? 0;
+type Comparison = { readonly missing: readonly string[]; readonly beyond: readonly string[] };
+
+function compare(has: Readonly<Record<string, string>>): Comparison {
   const missing = Object.entries(wantedPermissions).filter(
     ([name, access]) => weigh(has[name]) < weigh(access),
   );
   const beyond = Object.entries(has).filter(
     ([name, access]) => weigh(access) > weigh(wantedPermissions[name]),
   );
-  const spell = ([name, access]: readonly [string, string]): string => `${name}: ${access}`;
   return { missing: missing.map(spell), beyond: beyond.map(spell) };
+}
+
+function weigh(access: string | undefined): number {
+  return strength[access ?? ''] ?? 0;
+}
+
+function spell([name, access]: readonly [string, string]): string {
+  return `${name}: ${access}`;
 }

@@ -56,6 +56,8 @@ export async function lookAtAudience(
   const writer = installations.find(({ login }) => login.toLowerCase() === owner);
   if (writer === undefined)
     return [wrong(`The reports are to go to ${owner}, where the app is not installed.`, 'Install it there.')];
+  const needsContents = rules.publication.as === 'pull-request' && writer.permissions['contents'] !== 'write';
+  const contents = needsContents ? [noContents(writer.login)] : [];
   const day = dayOf(now, rules.cycle.timeZone);
   const seen: Seen[] = [];
   for (const engineer of engineers) {
@@ -68,7 +70,14 @@ export async function lookAtAudience(
     const reads = readers?.readers.some(({ id }) => id === engineer.id) ?? false;
     seen.push({ engineer, name, verdict, reads, managed: audience.managers.length > 0 });
   }
-  return findingsOf(installation.login, seen, rules);
+  return [...contents, ...findingsOf(installation.login, seen, rules)];
+}
+
+function noContents(login: string): Finding {
+  return wrong(
+    `The rules want reports as pull requests, for which ${login} would have to grant contents: write.`,
+    'Give the app that permission, or write `as: issue` under `publication`.',
+  );
 }
 
 type Seen = {

@@ -1,4 +1,3 @@
-import type { Rules } from '../../people/rules.ts';
 import type { FailedDelivery } from '../../ports/github.ts';
 import type { Failure, Publication, Subject } from '../../ports/store.ts';
 import type { LookedAtStore } from './sources.ts';
@@ -49,8 +48,7 @@ export async function lookAtHeld({ accounts, publications }: LookedAtStore): Pro
   const findings: Finding[] = [];
   for (const { account, login, rules, noticedAt } of await accounts.list()) {
     const name = login ?? `account ${account}`;
-    // What this app wrote itself, when it read the rules.
-    const mode = (rules as Rules | null)?.mode ?? 'preview';
+    const isLive = typeof rules === 'object' && rules !== null && 'mode' in rules && rules.mode === 'live';
     const held = await publications.held(account);
     if (noticedAt === null)
       findings.push(
@@ -59,14 +57,14 @@ export async function lookAtHeld({ accounts, publications }: LookedAtStore): Pro
           'The notice is posted once there are rules; see there.',
         ),
       );
-    findings.push(...heldFindings(name, mode, held));
+    findings.push(...heldFindings(name, isLive, held));
   }
   return findings.length === 0 ? [good('No account has been read yet.')] : findings;
 }
 
-function heldFindings(name: string, mode: Rules['mode'], held: readonly Publication[]): readonly Finding[] {
+function heldFindings(name: string, isLive: boolean, held: readonly Publication[]): readonly Finding[] {
   if (held.length === 0) return [good(`${name}: no text waits unposted.`)];
-  if (mode === 'preview')
+  if (!isLive)
     return [
       good(
         `${name}: ${held.length} ${held.length === 1 ? 'text waits' : 'texts wait'} unposted, as mode: preview wants it.`,

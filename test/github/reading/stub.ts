@@ -24,6 +24,8 @@ export type Answer = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
+  /** JSON as it is sent, where a value could not say it. */
+  readonly raw?: string;
 };
 
 export type Stub = {
@@ -98,9 +100,9 @@ function withTypes({ data, errors }: Awaited<ReturnType<typeof graphql>>): unkno
   };
 }
 
-function respond({ status = 200, headers = {}, json }: Answer): Response {
+function respond({ status = 200, headers = {}, json, raw }: Answer): Response {
   const all = { 'content-type': 'application/json; charset=utf-8', ...headers };
-  return new Response(json === undefined ? null : JSON.stringify(json), { status, headers: all });
+  return new Response(raw ?? (json === undefined ? null : JSON.stringify(json)), { status, headers: all });
 }
 
 export class NotFound extends Error {

@@ -1,0 +1,164 @@
+import { describe, expect, test } from '@jest/globals';
+import type { IssueFacts } from '../../../src/evidence/facts.ts';
+import { openReading } from '../../../src/github/open.ts';
+import type { SubjectAddress } from '../../../src/ports/github.ts';
+import { adaUser, bertilUser, commentNode, homeParts } from './pull.ts';
+import { listOf, stubGitHub } from './stub.ts';
+import type { Stub } from './stub.ts';
+
+const address: SubjectAddress = {
+  kind: 'issue',
+  number: 77,
+  repository: { installation: 5, id: 7, name: 'harbour/orders' },
+};
+
+function mention(number: number, createdAt: string, mergedAt: string | null = null) {
+  return {
+    __typename: 'PullRequest',
+    number,
+    title: `Change ${number}`,
+    url: `https://github.com/harbour/orders/pull/${number}`,
+    createdAt,
+    mergedAt,
+    author: bertilUser,
+    repository: { databaseId: 7, nameWithOwner: 'harbour/orders' },
+  };
+}
+
+function referenced(source: object, willCloseTarget = false) {
+  return { __typename: 'CrossReferencedEvent', willCloseTarget, source };
+}
+
+function closed(actor: object | null) {
+  return { __typename: 'ClosedEvent', actor };
+}
+
+function issueWith(overrides: object = {}): Stub {
+  const issue = {
+    __typename: 'Issue',
+    id: 'I_77',
+    number: 77,
+    url: 'https://github.com/harbour/orders/issues/77',
+    title: 'Checkout is down',
+    body: '## Impact',
+    createdAt: '2026-03-01T03:00:00Z',
+    closedAt: '2026-03-01T05:00:00Z',
+    author: bertilUser,
+    assignees: listOf([adaUser]),
+    labels: listOf([{ name: 'incident' }]),
+    comments: listOf([commentNode('1', adaUser, 'Rolled back at 03:40')]),
+    timelineItems: listOf([closed(adaUser)]),
+    closedByPullRequestsReferences: listOf([]),
+    ...overrides,
+  };
+  const root = { repository: () => ({ ...homeParts, issue: () => issue }), node: () => issue };
+  return stubGitHub({ root });
+}
+
+async function read(stub: Stub): Promise<IssueFacts> {
+  const facts = await openReading(stub.clients).reading.subject(address);
+  if (facts?.kind !== 'issue') throw new Error('expected an issue');
+  return facts;
+}
+
+const ada = { key: 'github:101', label: 'ada-lindqvist', type: 'user' };
+const bertil = { key: 'github:102', label: 'bertil', type: 'user' };
+const ghost = { key: 'github:ghost', label: 'ghost', type: 'user' };
+
+describe('an issue', () => {
+  test('becomes facts, whole, by one request', async () => {
+    const closer = mention(412, '2026-03-01T04:00:00Z', '2026-03-01T04:30:00Z');
+    const stub = issueWith({
+      timelineItems: listOf([referenced(closer, true), closed(adaUser)]),
+      closedByPullRequestsReferences: listOf([closer]),
+    });
+    expect(await read(stub)).toEqual({
+      kind: 'issue',
+      key: 'github:7#77',
+      repository: { key: 'github:7', name: 'harbour/orders', private: true },
+      number: 77,
+      url: 'https://github.com/harbour/orders/issues/77',
+      title: 'Checkout is down',
+      body: '## Impact',
+      author: bertil,
+      assignees: [ada],
+      openedAt: '2026-03-01T03:00:00Z',
+      closedAt: '2026-03-01T05:00:00Z',
+      closedBy: ada,
+      labels: ['incident'],
+      comments: [
+        {
+          key: 'github:7#77/comment/1',
+          author: ada,
+          body: 'Rolled back at 03:40',
+          at: '2026-03-02T10:00:00Z',
+          url: 'https://github.com/harbour/orders/pull/412#comment-1',
+        },
+      ],
+      linked: [
+        {
+          key: 'github:7#412',
+          number: 412,
+          repository: 'harbour/orders',
+          title: 'Change 412',
+          author: bertil,
+          mergedAt: '2026-03-01T04:30:00Z',
+          closes: true,
+          url: 'https://github.com/harbour/orders/pull/412',
+        },
+      ],
+    });
+    expect(stub.asked).toHaveLength(1);
+  });
+
+  test.each<[string, object, unknown]>([
+    ['open again', { closedAt: null, timelineItems: listOf([closed(adaUser)]) }, null],
+    ['closed twice: by the last', { timelineItems: listOf([closed(adaUser), closed(bertilUser)]) }, bertil],
+    ['closed by somebody who is gone', { timelineItems: listOf([closed(null)]) }, ghost],
+    ['closed, nobody knows by whom', { timelineItems: listOf([]) }, null],
+  ])('%s', async (_, overrides, expected) => {
+    expect((await read(issueWith(overrides))).closedBy).toEqual(expected);
+  });
+
+  test('links each pull request once, oldest first, and no other issue', async () => {
+    const young = mention(500, '2026-03-05T00:00:00Z');
+    const old = mention(400, '2026-02-01T00:00:00Z');
+    const closer = mention(450, '2026-03-01T00:00:00Z');
+    const facts = await read(
+      issueWith({
+        timelineItems: listOf([
+          referenced(young),
+          referenced({ __typename: 'Issue' }),
+          referenced(young),
+          referenced(closer),
+          referenced(old, true),
+          referenced(old),
+        ]),
+        closedByPullRequestsReferences: listOf([closer]),
+      }),
+    );
+    expect(facts.linked.map(({ number, closes }) => [number, closes])).toEqual([
+      [400, true],
+      [450, true],
+      [500, false],
+    ]);
+  });
+
+  test('with more than a page of everything arrives whole', async () => {
+    const many = Array.from({ length: 130 }, (_, index) => index + 1);
+    const stub = issueWith({
+      comments: listOf(many.map((n) => commentNode(`${n}`, adaUser, `comment ${n}`))),
+      timelineItems: listOf(many.map((n) => referenced(mention(n, '2026-03-05T00:00:00Z')))),
+      closedByPullRequestsReferences: listOf(
+        many.slice(0, 60).map((n) => mention(n, '2026-03-05T00:00:00Z')),
+      ),
+      assignees: listOf(many.slice(0, 25).map((n) => ({ ...adaUser, databaseId: n }))),
+    });
+    const facts = await read(stub);
+    expect(facts.comments).toHaveLength(130);
+    expect(facts.linked).toHaveLength(130);
+    expect(facts.linked.filter(({ closes }) => closes)).toHaveLength(60);
+    expect(facts.assignees).toHaveLength(25);
+    expect(stub.asked).toHaveLength(1 + 4);
+  });
+});
