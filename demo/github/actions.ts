@@ -16,7 +16,7 @@ export { openPull } from './actions/pulls.ts';
 export type { PullWish } from './actions/pulls.ts';
 export { push } from './actions/push.ts';
 export type { PushWish } from './actions/push.ts';
-// editPull(world, actor, { repository, number, title?, body?, state?, assignees?, labels?, draft? }): Pull
+// editPull(world, actor, { repository, number, title?, body?, state?, assignees?, labels?, draft?, base? }): Pull
 // editIssue(world, actor, { repository, number, title?, body?, state?, stateReason?, assignees?, labels? }): Issue
 export { editIssue, editPull } from './actions/edit.ts';
 // requestReview / unrequestReview(world, actor, { repository, number, reviewer }): Pull
@@ -70,6 +70,8 @@ export { createUser, deleteUser, renameUser } from './actions/users.ts';
 // createBranch(world, actor, { repository, name, from? }): Branch
 // writeFile(world, actor, { repository, branch?, path, text, message? }), deleteFile(world, actor, { repository, branch?, path, message? }): Commit
 // changesOf(repository, base, head): ChangedFile[]
+// deleteBranch(world, actor, { repository, name }): void
+export { deleteBranch } from './actions/bases.ts';
 export { changesOf } from './actions/branches.ts';
 export { createBranch, deleteFile, writeFile } from './actions/contents.ts';
 // installApp(world, actor, { account }): AppInstallation; suspendApp / unsuspendApp / uninstallApp(world, actor, { account })

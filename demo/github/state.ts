@@ -115,7 +115,7 @@ export type Pull = Conversation & {
   /** GitHub knows every pull request as an issue too, under another id. Comments speak of this one. */
   readonly issueId: number;
   draft: boolean;
-  readonly base: string;
+  base: string;
   readonly head: string;
   headSha: string;
   baseSha: string;

@@ -8,9 +8,10 @@ import { reviewsOfHabits } from './reviews-of-payments-habits.ts';
 import { reviewsOfLedger } from './reviews-of-payments-ledger.ts';
 import { reviewsOfMoney } from './reviews-of-payments-money.ts';
 import { reviewsOfNights } from './reviews-of-payments-nights.ts';
+import { reviewsOfNoise } from './reviews-of-payments-noise.ts';
 import { reviewsOfSpeed } from './reviews-of-payments-speed.ts';
 
-/** Everything that was written with care under the pull requests of the payments repository. */
+/** Everything that was written by hand under the pull requests of the payments repository. */
 export const conversations: readonly StoryAddition[] = [
   ...reviewsOfAlerts,
   ...reviewsOfApi,
@@ -21,5 +22,6 @@ export const conversations: readonly StoryAddition[] = [
   ...reviewsOfLedger,
   ...reviewsOfMoney,
   ...reviewsOfNights,
+  ...reviewsOfNoise,
   ...reviewsOfSpeed,
 ];

@@ -38,6 +38,16 @@ function isEmpty(number: number): boolean {
   return expectations.get(number) === undefined && traps.get(number)?.neverAreas.length === 5;
 }
 
+function reasonOf(pull: StoryPull, number: number): string {
+  const because = expectations.get(number)?.because;
+  const trap = traps.get(number);
+  const told = [because, trap && `must not ${trap.mustNot}`].filter((reason) => reason !== undefined);
+  if (told.length > 0) return told.join('; ');
+  return pull.by.endsWith('[bot]')
+    ? "a bot's change is nobody's evidence"
+    : 'ordinary work: a comment is neither due nor wrong';
+}
+
 function expectationOf(pull: StoryPull, number: number): StoryExpectation {
   const tagged = taggedOf(pull, number);
   const never = [...onlookers(pull), ...(isEmpty(number) ? makers(pull) : [])];
@@ -45,9 +55,7 @@ function expectationOf(pull: StoryPull, number: number): StoryExpectation {
     ...(tagged === undefined ? {} : { tagged }),
     ...(tagged === true ? { credited: makers(pull) } : {}),
     ...(never.length === 0 ? {} : { never }),
-    because: [expectations.get(number)?.because, traps.get(number)?.mustNot]
-      .filter((reason) => reason !== undefined)
-      .join('; must not '),
+    because: reasonOf(pull, number),
   };
 }
 

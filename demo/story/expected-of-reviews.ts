@@ -4,7 +4,14 @@ function mattered(because: string, ...credited: readonly string[]): StoryExpecta
   return { credited, because };
 }
 
-/** Whose reviews of the payments repository changed something, by what is written under the pull requests. */
+function empty(because: string, ...never: readonly string[]): StoryExpectation {
+  return { never, because };
+}
+
+/**
+ * Whose reviews of the payments repository changed something, by what is written under the pull requests; and whose
+ * words did not, loud as they may be.
+ */
 export const expectedOfReviews: ReadonlyMap<string, StoryExpectation> = new Map([
   ['payments-301', mattered('a question became a section of the RFC', 'ingrid')],
   ['payments-304', mattered('the alert would have been silent without its exporter', 'arturs-k')],
@@ -46,4 +53,12 @@ export const expectedOfReviews: ReadonlyMap<string, StoryExpectation> = new Map(
   ['payments-419', mattered('the scan that the next table would have met', 'jun')],
   ['payments-421', mattered('a password on a shared screen', 'lucia')],
   ['payments-426', mattered('files that came out unchanged without a word', 'yaw')],
+  ['payments-316', empty('a nit', 'adaeze')],
+  ['payments-340', empty('a blank line', 'adaeze')],
+  ['payments-345', empty('praise for what was not read', 'priya')],
+  ['payments-376', empty('takes a forecast for a saving', 'noor')],
+  ['payments-379', empty('five boxes ticked and nothing said', 'tomas')],
+  ['payments-396', empty('counts generated lines', 'marit')],
+  ['payments-403', empty('one letter', 'yaw')],
+  ['payments-407', { tagged: false, never: ['tomas'], because: 'asks the reader for praise' }],
 ]);

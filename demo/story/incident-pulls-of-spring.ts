@@ -54,7 +54,7 @@ For 1 and 2 there is {#follow-up-certificate-alert}. For 3 we have no good answe
       noted(
         'yaw',
         '2026-04-22T13:25',
-        'From the portal’s side I would add one line: for 26 minutes our own status page was green, because it asks from inside, over a path that needs no certificate. Merchants noticed that, and two wrote to say so.',
+        "From the portal's side I would add one line: for 26 minutes our own status page was green, because it asks from inside, over a path that needs no certificate. Merchants noticed that, and two wrote to say so.",
       ),
       approved(
         'wanjiru',
@@ -66,7 +66,7 @@ For 1 and 2 there is {#follow-up-certificate-alert}. For 3 we have no good answe
       said(
         'lucia',
         '2026-04-22T15:10',
-        'Added as cause 4, with yaw’s letters. The status page asks from outside as of today.',
+        "Added as cause 4, with Yaw's letters. The status page asks from outside as of today.",
       ),
     ],
     merged: { at: '2026-04-23T09:10:00Z', by: 'lucia' },
@@ -106,7 +106,7 @@ On its first run it found two more: a demo host with 6 days and a webhook receiv
           on(
             'probes/certificates/main.go',
             39,
-            'Dialling the address without a server name gets the ingress’s default certificate, the same one 23 times. I let one host’s certificate run down on staging: the probe still says 61 days. Set `ServerName` in the TLS configuration to the host that is asked for.',
+            "Dialling the address without a server name gets the ingress's default certificate, the same one 23 times. I let one host's certificate run down on staging: the probe still says 61 days. Set `ServerName` in the TLS configuration to the host that is asked for.",
             said(
               'lucia',
               '2026-05-06T09:45',

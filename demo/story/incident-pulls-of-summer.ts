@@ -1,4 +1,4 @@
-import { approved, noted, on, said } from './say.ts';
+import { approved, noted, on, outdated, said } from './say.ts';
 import type { StoryPull } from './story.ts';
 
 /** What mended the incidents of May and June, and what was learned from them. */
@@ -49,19 +49,28 @@ New alert on what an inactive slot holds back: above 50 GB a message, above 200 
       { path: 'alerts/replication.test.yml', status: 'added', additions: 58, deletions: 0 },
       { path: 'runbooks/retire-a-replica.md', additions: 5, deletions: 19 },
     ],
+    pushes: [
+      {
+        at: '2026-06-22T10:17:00Z',
+        message: 'Make the new one before the old one goes',
+        files: [{ path: 'modules/replica/slot.tf', status: 'added', additions: 47, deletions: 0 }],
+      },
+    ],
     reviews: [
       noted(
         'lucia',
         '2026-06-22T09:05',
         '',
-        on(
-          'modules/replica/slot.tf',
-          18,
-          'If Terraform replaces a replica, it destroys first: the slot is dropped and the new replica has to be built from a backup, five hours. Please set `create_before_destroy` and give each its own slot name.',
-          said(
-            'arturs-k',
-            '2026-06-22T10:25',
-            'Set, and the name carries the replica’s number. A replacement on staging kept reading all the time.',
+        outdated(
+          on(
+            'modules/replica/slot.tf',
+            18,
+            'If Terraform replaces a replica, it destroys first: the slot is dropped and the new replica has to be built from a backup, five hours. Please set `create_before_destroy` and give each its own slot name.',
+            said(
+              'arturs-k',
+              '2026-06-22T10:25',
+              "Set, and the name carries the replica's number. A replacement on staging kept reading all the time.",
+            ),
           ),
         ),
       ),
@@ -123,7 +132,7 @@ Reload only, no restart. Tried on staging with a limit of 1 GB and a sleeping re
       approved(
         'ingrid',
         '2026-06-24T13:30',
-        'Luck under causes is where it belongs. I like that Noor’s question became the first section of the open page before it exists.',
+        "Luck under causes is where it belongs. I like that Noor's question became the first section of the open page before it exists.",
       ),
     ],
     merged: { at: '2026-06-25T05:45:00Z', by: 'priya' },

@@ -1,5 +1,5 @@
 import { inventedRepository } from '../invented/build.ts';
-import { approved, asked, noted, on, said } from './say.ts';
+import { approved, asked, noted, on, outdated, said } from './say.ts';
 import type { StoryPull } from './story.ts';
 
 /** What mended the incidents of January to March, and what was learned from them. */
@@ -29,7 +29,7 @@ The 1,840 doubled lines are removed by hand with the list from the incident, aft
     pushes: [
       {
         at: '2026-02-18T09:52:00Z',
-        message: 'Add the constraint without waiting for writers',
+        message: 'Build the index without stopping writers',
         files: [
           {
             path: 'migrations/0031_invoice_lines_event_id.sql',
@@ -45,19 +45,18 @@ The 1,840 doubled lines are removed by hand with the list from the incident, aft
         'adaeze',
         '2026-02-18T09:30',
         'The fix is right. The migration would add a second incident to the first.',
-        {
-          ...on(
+        outdated(
+          on(
             'migrations/0031_invoice_lines_event_id.sql',
             7,
-            '`ADD CONSTRAINT … UNIQUE` builds its index under a lock that stops every write to the table; with 90 million lines that is some minutes, and the consumer’s timeouts are 30 s. Build the index with `CREATE UNIQUE INDEX CONCURRENTLY` first and attach it with `ADD CONSTRAINT … USING INDEX`. It takes longer in total and nobody waits. It will also fail while the doubled lines are there, so limit it to lines after last midnight for today.',
+            "`ADD CONSTRAINT … UNIQUE` builds its index under a lock that stops every write to the table; with 90 million lines that is some minutes, and the consumer's timeouts are 30 s. `CREATE UNIQUE INDEX CONCURRENTLY` takes longer and stops nobody, and `ON CONFLICT` is content with an index. It would fail on the doubled lines, so make it a partial index for today (lines from midnight on), and repeat its condition in the `ON CONFLICT`, otherwise Postgres does not find it.",
             said(
               'marit',
               '2026-02-18T09:55',
-              'Done that way, limited to lines from today on. The old ones get their own index next week. I am glad that you looked before I pressed anything.',
+              'Done that way, from midnight on. The whole table gets its index next week, when the old lines are clean. I am glad that you looked before I pressed anything.',
             ),
           ),
-          outdated: true,
-        },
+        ),
       ),
       approved('adaeze', '2026-02-18T10:12', 'Ran it on a copy: 3 min 20 s, longest wait of a writer 15 ms.'),
       approved('yaw', '2026-02-18T10:31', ''),
@@ -79,7 +78,7 @@ What did not: the check of totals is a person, and that person had a dentist's a
 
 No merchant received a wrong invoice. 26 merchants saw wrong lines in the portal for up to 4 hours and have a letter from us.
 
-Two follow-ups, each with an owner and a date; the nightly check is {#follow-up-totals-check} as of tomorrow.`,
+Two follow-ups, each with an owner and a date; the nightly check is {#follow-up-totals-check}.`,
     files: [
       { path: 'docs/incidents/2026-02-17-invoices-twice.md', status: 'added', additions: 104, deletions: 0 },
     ],
@@ -87,9 +86,9 @@ Two follow-ups, each with an owner and a date; the nightly check is {#follow-up-
       noted(
         'ingrid',
         '2026-02-19T14:45',
-        'Read from payments, because we make the events. I did not find anywhere in our documents that they may arrive more than once. That is our omission, not yours; I have written the sentence into the format’s description, in bold.',
+        "Read from payments, because we make the events. I did not find anywhere in our documents that they may arrive more than once. That is our omission, not yours; I have written the sentence into the format's description, in bold.",
       ),
-      approved('graham', '2026-02-20T08:50', 'Thank you. I have sent the letter’s text to the 26 myself.'),
+      approved('graham', '2026-02-20T08:50', "Thank you. I have sent the letter's text to the 26 myself."),
     ],
     merged: { at: '2026-02-20T09:05:00Z', by: 'yaw' },
   },
@@ -115,19 +114,28 @@ I played the night of 17 February through it: 312 invoices held, which are exact
       { path: 'internal/sending/hold.go', status: 'added', additions: 57, deletions: 0 },
       { path: 'deploy/totals-check.yaml', status: 'added', additions: 33, deletions: 0 },
     ],
+    pushes: [
+      {
+        at: '2026-03-05T09:12:00Z',
+        message: 'Stop ten minutes short of now',
+        files: [{ path: 'internal/totals/readers.go', status: 'added', additions: 94, deletions: 0 }],
+      },
+    ],
     reviews: [
       noted(
         'jun',
         '2026-03-05T01:10',
         'It is good to see the package with a second user.',
-        on(
-          'internal/totals/readers.go',
-          41,
-          'An entry written at 03:59:59 may become an invoice line only at 04:00:02, and then it is reported as missing. The ledger’s own job therefore stops at entries that are ten minutes old. I would do the same here; otherwise you will release somebody by hand every other night.',
-          said(
-            'yaw',
-            '2026-03-05T09:20',
-            'Stops ten minutes short now. I would have learned that at four in the morning.',
+        outdated(
+          on(
+            'internal/totals/readers.go',
+            41,
+            "An entry written at 03:59:59 may become an invoice line only at 04:00:02, and then it is reported as missing. The ledger's own job therefore stops at entries that are ten minutes old. I would do the same here; otherwise you will release somebody by hand every other night.",
+            said(
+              'yaw',
+              '2026-03-05T09:20',
+              'Stops ten minutes short now. I would have learned that at four in the morning.',
+            ),
           ),
         ),
       ),
@@ -146,7 +154,7 @@ I played the night of 17 February through it: 312 invoices held, which are exact
     by: 'tomas',
     at: '2026-04-02T13:40:00Z',
     with: ['adaeze'],
-    title: 'Ask every acquirer’s sandbox each night what its codes mean',
+    title: "Ask every acquirer's sandbox each night what its codes mean",
     body: `Fixes {#follow-up-acquirer-sandbox}.
 
 On 14 March a code changed its meaning and our graphs were the first to know. Each acquirer's sandbox has cards that decline on demand, so each night we now decline 64 times on purpose and compare what comes back, hard or soft, with final_codes.yaml. A difference is a red job and a message, not a page: codes change slowly, people should sleep.

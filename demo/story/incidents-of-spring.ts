@@ -44,9 +44,9 @@ export const incidentsOfSpring: readonly StoryIssue[] = [
     handle: 'follow-up-certificate-alert',
     repository: 'platform-infra',
     by: 'lucia',
-    at: '2026-04-23T09:30:00Z',
+    at: '2026-04-22T11:40:00Z',
     title: 'Alert when a certificate has less than 14 days left, seen from outside',
-    body: 'From {#postmortem-certificate}. Ask the endpoint which certificate it serves. Do not ask the renewer whether it is happy: it was not asked and it was not.\n\nOwner: me. By 8 May.',
+    body: 'From the post-mortem of {#incident-certificate}. Ask the endpoint which certificate it serves. Do not ask the renewer whether it is happy: it was not asked and it was not.\n\nOwner: me. By 8 May.',
     labels: ['follow-up'],
     assignees: ['lucia'],
   },
@@ -95,7 +95,7 @@ export const incidentsOfSpring: readonly StoryIssue[] = [
       said(
         'yaw',
         '2026-05-26T08:19',
-        'That is an outage for those who have it, so I have labelled it as one. It began with yesterday’s release at 15:30: the new "paid by" column. Switching the column off now.',
+        'That is an outage for those who have it, so I have labelled it as one. It began with yesterday\'s release at 15:30: the new "paid by" column. Switching the column off now.',
       ),
       said(
         'yaw',
@@ -105,11 +105,11 @@ export const incidentsOfSpring: readonly StoryIssue[] = [
       said(
         'adaeze',
         '2026-05-26T09:05',
-        'I saw the portal’s role in the database’s list of top callers, so here is what it looks like from our end: 1,201 queries for one page, one for the list and one for the payer of each line, each 28 ms with the network. That is 34 seconds, one after the other.',
+        "I saw the portal's role in the database's list of top callers, so here is what it looks like from our end: 1,201 queries for one page, one for the list and one for the payer of each line, each 28 ms with the network. That is 34 seconds, one after the other.",
       ),
       said(
         'yaw',
-        '2026-05-26T09:12',
+        '2026-05-26T09:55',
         'Exactly one per line, thank you. I tested with twelve lines, where nobody feels it. One query for all payers instead: {#invoice-page-one-query}.',
       ),
     ],
@@ -120,7 +120,7 @@ export const incidentsOfSpring: readonly StoryIssue[] = [
     by: 'priya',
     at: '2026-06-21T03:14:00Z',
     title: 'Disk of the payments primary is filling up',
-    body: '- Alert at 03:08: 80 % of 2 TB.\n- `pg_wal` is 1.1 TB of that. Normal is 20 GB.\n- The night’s settlement adds about 1 GB a minute: full at about 10:00, and then payments stop.',
+    body: "- Alert at 03:08: 80 % of 2 TB.\n- `pg_wal` is 1.1 TB of that. Normal is 20 GB.\n- The night's settlement adds about 1 GB a minute: full at about 10:00, and then payments stop.",
     labels: ['incident'],
     assignees: ['priya'],
     comments: [
@@ -137,7 +137,7 @@ export const incidentsOfSpring: readonly StoryIssue[] = [
       said(
         'adaeze',
         '2026-06-21T03:44',
-        'Before it goes: nobody else reads from it. No role has connected with that slot’s name since the 16th, and the export moved to `reporting_3` on the 12th. Safe to drop from our side.',
+        "Before it goes: nobody else reads from it. No role has connected with that slot's name since the 16th, and the export moved to `reporting_3` on the 12th. Safe to drop from our side.",
       ),
       said('priya', '2026-06-21T03:49', 'Two people have said yes. Dropping `reporting_2` now.'),
       said(
@@ -145,7 +145,7 @@ export const incidentsOfSpring: readonly StoryIssue[] = [
         '2026-06-21T04:05',
         'Disk 82 % → 28 % after the checkpoint. No payment failed. The failover script was ready in a second window and was not needed.',
       ),
-      said('priya', '2026-06-22T05:10', 'Stays open until {#drop-slots-with-replicas} is in.'),
+      said('priya', '2026-06-22T07:40', 'Stays open until {#drop-slots-with-replicas} is in.'),
     ],
   },
 ];

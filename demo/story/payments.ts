@@ -12,6 +12,11 @@ const mergedAlone: ReadonlySet<string> = new Set(
   [303, 325, 363, 370, 420].map((number) => `payments-${number}`),
 );
 
+/** Of branches that were merged with their commits the history itself says who pressed the button. */
+const mergerTold: ReadonlySet<string> = new Set(
+  inventedChanges.filter(({ style }) => style === 'merge').map(({ number }) => `payments-${number}`),
+);
+
 const additions = new Map(conversations.map((addition) => [addition.handle, addition]));
 
 function withConversation(pull: StoryPull): StoryPull {
@@ -25,7 +30,7 @@ function withConversation(pull: StoryPull): StoryPull {
  */
 function mergerOf(pull: StoryPull, reviews: readonly StoryReview[]): string {
   const merged = pull.merged ?? { at: pull.at, by: pull.by };
-  if (!makersOf(pull).has(merged.by)) return merged.by;
+  if (mergerTold.has(pull.handle)) return merged.by;
   const approvers = reviews.filter(({ state }) => state === 'approved').map(({ by }) => by);
   const isBots = pull.by.endsWith('[bot]');
   return approvers.findLast((by) => isBots || isAtWork(by, merged.at)) ?? merged.by;

@@ -48,7 +48,7 @@ const engineers: readonly StoryPerson[] = [
     login: 'yaw',
     role: 'engineer',
     name: 'Yaw Mensah',
-    about: 'Billing. The portal’s API and the public SDK; asks what the person calling will see.',
+    about: "Billing. The portal's API and the public SDK; asks what the person calling will see.",
   },
   {
     login: 'lucia',
@@ -60,7 +60,7 @@ const engineers: readonly StoryPerson[] = [
     login: 'arturs-k',
     role: 'engineer',
     name: 'Artūrs Kalniņš',
-    about: 'Platform. Metrics, alerts and the databases’ machines. Takes the login `arturs` in March.',
+    about: "Platform. Metrics, alerts and the databases' machines. Takes the login `arturs` in March.",
   },
 ];
 

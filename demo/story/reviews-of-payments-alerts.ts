@@ -61,7 +61,7 @@ export const reviewsOfAlerts: readonly StoryAddition[] = [
       approved(
         'arturs-k',
         '2026-02-16T09:17',
-        'Now the panel and the acquirer’s own monthly report agree to within 10 ms.',
+        "Now the panel and the acquirer's own monthly report agree to within 10 ms.",
       ),
     ],
     pushes: [
@@ -142,7 +142,7 @@ export const reviewsOfAlerts: readonly StoryAddition[] = [
       said(
         'priya',
         '2026-04-20T06:02',
-        '@marit: the calendar of the receiving bank’s country. It was so in the code and nowhere in words; docs/slo/payouts.md has it now.',
+        "@marit: the calendar of the receiving bank's country. It was so in the code and nowhere in words; docs/slo/payouts.md has it now.",
       ),
     ],
     pushes: [

@@ -97,7 +97,7 @@ export const reviewsOfClients: readonly StoryAddition[] = [
           said(
             'yaw',
             '2026-06-03T12:05',
-            'By counting last month’s letters against last month’s payloads. It is a rough number.',
+            "By counting last month's letters against last month's payloads. It is a rough number.",
           ),
         ),
       ),
@@ -122,7 +122,7 @@ export const reviewsOfClients: readonly StoryAddition[] = [
       asked(
         'yaw',
         '2026-06-18T09:20',
-        'I ran the codemod on the SDK’s own examples, which are as old as the SDK.',
+        "I ran the codemod on the SDK's own examples, which are as old as the SDK.",
         settled(
           'yaw',
           '2026-06-18T15:10',
@@ -139,7 +139,7 @@ export const reviewsOfClients: readonly StoryAddition[] = [
       approved(
         'noor',
         '2026-06-19T08:10',
-        'I moved my own toy project with only the guide. The section on writing one’s own retry is the one I needed; I had indeed written my own retry.',
+        "I moved my own toy project with only the guide. The section on writing one's own retry is the one I needed; I had indeed written my own retry.",
       ),
     ],
     pushes: [

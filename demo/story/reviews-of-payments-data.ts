@@ -49,7 +49,7 @@ export const reviewsOfData: readonly StoryAddition[] = [
           '2026-04-14T13:20',
           'internal/settlement/window.go',
           18,
-          'The window takes "the day" now. Whose day? The contract says the merchant’s, and ours happen to be all in one zone so far. If the argument were called `merchantDay` and had its zone with it, the next person could not pass a UTC day by accident.',
+          'The window takes "the day" now. Whose day? The contract says the merchant\'s, and ours happen to be all in one zone so far. If the argument were called `merchantDay` and had its zone with it, the next person could not pass a UTC day by accident.',
           said(
             'noor',
             '2026-04-14T11:05',
@@ -105,7 +105,7 @@ export const reviewsOfData: readonly StoryAddition[] = [
           said(
             'adaeze',
             '2026-05-05T07:40',
-            'On purpose. The button now puts a row into the worker’s table and the worker decides. Otherwise the memory comes back through the button.',
+            "On purpose. The button now puts a row into the worker's table and the worker decides. Otherwise the memory comes back through the button.",
           ),
         ),
       ),
@@ -147,7 +147,7 @@ export const reviewsOfData: readonly StoryAddition[] = [
           on(
             'internal/export/csv.go',
             70,
-            'A cursor that is open for as long as a merchant’s slow connection keeps a snapshot open, too. Does that hold back vacuum on the primary?',
+            "A cursor that is open for as long as a merchant's slow connection keeps a snapshot open, too. Does that hold back vacuum on the primary?",
             said(
               'adaeze',
               '2026-05-21T13:50',
@@ -194,7 +194,7 @@ export const reviewsOfData: readonly StoryAddition[] = [
       approved(
         'arturs-k',
         '2026-06-08T10:15',
-        'From the machines’ side: the backup has shrunk by 145 GB and ends at 01:40 instead of 03:05. I have given the time to the restore test, which finally fits into one night.',
+        "From the machines' side: the backup has shrunk by 145 GB and ends at 01:40 instead of 03:05. I have given the time to the restore test, which finally fits into one night.",
       ),
     ],
     pushes: [pushed('2026-06-08T08:17', 'Warn of the scan', file('runbooks/partition-a-table.md', 13, 0))],

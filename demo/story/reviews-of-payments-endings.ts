@@ -72,7 +72,7 @@ export const reviewsOfEndings: readonly StoryAddition[] = [
           said(
             'tomas',
             '2026-03-05T09:24',
-            'I had read the draft, in 2021 apparently. Both follow the published forms now, and the test parses them with the SDK’s own parser.',
+            "I had read the draft, in 2021 apparently. Both follow the published forms now, and the test parses them with the SDK's own parser.",
           ),
         ),
       ),
@@ -121,7 +121,7 @@ export const reviewsOfEndings: readonly StoryAddition[] = [
       approved(
         'marit',
         '2026-06-01T11:40',
-        'Billing reads nothing from the old table: I took our role’s right to it away on Friday and have waited three nights for a complaint.',
+        "Billing reads nothing from the old table: I took our role's right to it away on Friday and have waited three nights for a complaint.",
       ),
       approved(
         'ingrid',

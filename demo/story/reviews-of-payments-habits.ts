@@ -30,7 +30,7 @@ export const reviewsOfHabits: readonly StoryAddition[] = [
           '2026-02-09T09:40',
           '.github/CODEOWNERS',
           9,
-          'The last matching line wins, it does not add up. And a team that has no write access to the repository is skipped without any message: its line looks right and asks nobody. Two of these teams can only read here. Either give them write or name a team that has it. The Code owners errors appear on the file’s own page on GitHub: https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners',
+          "The last matching line wins, it does not add up. And a team that has no write access to the repository is skipped without any message: its line looks right and asks nobody. Two of these teams can only read here. Either give them write or name a team that has it. The Code owners errors appear on the file's own page on GitHub: https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners",
           said(
             'ingrid',
             '2026-02-09T08:25',

@@ -66,7 +66,7 @@ export const reviewsOfLedger: readonly StoryAddition[] = [
           said(
             'jun',
             '2026-01-20T00:48',
-            'Thank you, that is correct. The window is a few milliseconds, but we will switch this flag for each merchant, so it would have happened. The answer is now part of the transaction’s context.',
+            "Thank you, that is correct. The window is a few milliseconds, but we will switch this flag for each merchant, so it would have happened. The answer is now part of the transaction's context.",
           ),
         ),
       ),
@@ -78,7 +78,7 @@ export const reviewsOfLedger: readonly StoryAddition[] = [
           on(
             'migrations/0144_ledger_outbox.sql',
             12,
-            'A reader that remembers the highest `id` it has seen will lose rows. Transaction A takes id 100, B takes 101, B commits first, the reader sees 101 and moves on, A commits 100 and nobody ever looks there again. Ids follow the order of taking, not of committing. Reading per account by sequence number is safe, because the account’s lock makes the two orders the same. Could the comment on this column warn of it?',
+            "A reader that remembers the highest `id` it has seen will lose rows. Transaction A takes id 100, B takes 101, B commits first, the reader sees 101 and moves on, A commits 100 and nobody ever looks there again. Ids follow the order of taking, not of committing. Reading per account by sequence number is safe, because the account's lock makes the two orders the same. Could the comment on this column warn of it?",
             said(
               'jun',
               '2026-01-20T00:55',
@@ -129,7 +129,7 @@ export const reviewsOfLedger: readonly StoryAddition[] = [
         on(
           'cmd/ledger-compare/main.go',
           52,
-          'The ticket carries both versions in full, which includes the payer’s name. Support can see tickets and is not meant to see payers. Would the entry’s id and the names of the fields that differ be enough?',
+          "The ticket carries both versions in full, which includes the payer's name. Support can see tickets and is not meant to see payers. Would the entry's id and the names of the fields that differ be enough?",
           said('jun', '2026-02-02T23:58', 'Yes, and it makes the ticket shorter. Ids and field names only.'),
         ),
       ),

@@ -88,7 +88,7 @@ export const reviewsOfMoney: readonly StoryAddition[] = [
           '2026-05-04T13:10',
           'internal/fees/testdata/contract.csv',
           31,
-          'Swedish krona, 12.345: the table says 12.34, the contract’s clause 7 says that halves go away from zero, so 12.35. I think this row was rounded to the even neighbour, which is what spreadsheets and many languages do by themselves. Are there other rows that end in exactly five?',
+          "Swedish krona, 12.345: the table says 12.34, the contract's clause 7 says that halves go away from zero, so 12.35. I think this row was rounded to the even neighbour, which is what spreadsheets and many languages do by themselves. Are there other rows that end in exactly five?",
           said(
             'noor',
             '2026-05-04T11:42',
@@ -117,7 +117,7 @@ export const reviewsOfMoney: readonly StoryAddition[] = [
       approved(
         'marit',
         '2026-05-07T08:05',
-        'I went through the 212 invoices with finance. Every difference is between 0.001 and 0.4 of a unit and in the merchant’s favour, as you wrote. Credit notes go out with the May run.',
+        "I went through the 212 invoices with finance. Every difference is between 0.001 and 0.4 of a unit and in the merchant's favour, as you wrote. Credit notes go out with the May run.",
       ),
     ],
   },
@@ -166,7 +166,7 @@ export const reviewsOfMoney: readonly StoryAddition[] = [
           said(
             'jun',
             '2026-06-17T00:35',
-            'It was hidden in "reasons from the ledger’s side". It deserves a fourth question with the three answers you name; I have opened it as such, without a recommendation.',
+            'It was hidden in "reasons from the ledger\'s side". It deserves a fourth question with the three answers you name; I have opened it as such, without a recommendation.',
           ),
         ),
       ),

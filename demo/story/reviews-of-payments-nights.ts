@@ -9,7 +9,7 @@ export const reviewsOfNights: readonly StoryAddition[] = [
       noted(
         'tomas',
         '2026-02-04T09:18',
-        'From Tuesday’s walk, so that it is written down: I lost four minutes here.',
+        "From Tuesday's walk, so that it is written down: I lost four minutes here.",
         settled(
           'priya',
           '2026-02-04T10:55',
@@ -48,7 +48,7 @@ export const reviewsOfNights: readonly StoryAddition[] = [
       said(
         'adaeze',
         '2026-03-14T22:03',
-        'Issuers’ approval rate on that acquirer is climbing again, slowly, as blocked cards are tried anew. Graph is in the incident.',
+        "Issuers' approval rate on that acquirer is climbing again, slowly, as blocked cards are tried anew. Graph is in the incident.",
       ),
     ],
   },
@@ -104,7 +104,7 @@ export const reviewsOfNights: readonly StoryAddition[] = [
         on(
           'internal/capture/batch.go',
           48,
-          'What does a small merchant’s capture wait for when one large merchant alone fills batch after batch? As I read it the 200 ms only begin once a capture is in a batch, and until then it stands in line behind all of the large one’s.',
+          "What does a small merchant's capture wait for when one large merchant alone fills batch after batch? As I read it the 200 ms only begin once a capture is in a batch, and until then it stands in line behind all of the large one's.",
           said(
             'tomas',
             '2026-03-23T16:20',
@@ -122,7 +122,7 @@ export const reviewsOfNights: readonly StoryAddition[] = [
       approved(
         'adaeze',
         '2026-03-26T08:50',
-        'Yes. I have yesterday’s traffic recorded, shall we replay it together this afternoon?',
+        "Yes. I have yesterday's traffic recorded, shall we replay it together this afternoon?",
       ),
     ],
   },
@@ -138,7 +138,7 @@ export const reviewsOfNights: readonly StoryAddition[] = [
           '2026-03-30T14:30',
           'internal/capture/worker.go',
           71,
-          'A label with the merchant’s id makes one series per merchant: 38,000 of them, times eight buckets, times pods. That alone would double what our metrics store holds. Export the longest wait of anybody as one number, and log the merchant only when it is above a second.',
+          "A label with the merchant's id makes one series per merchant: 38,000 of them, times eight buckets, times pods. That alone would double what our metrics store holds. Export the longest wait of anybody as one number, and log the merchant only when it is above a second.",
           said(
             'tomas',
             '2026-03-30T12:18',
@@ -155,7 +155,7 @@ export const reviewsOfNights: readonly StoryAddition[] = [
     pushes: [
       pushed(
         '2026-03-30T12:13',
-        'Measure the longest wait, not everybody’s',
+        "Measure the longest wait, not everybody's",
         file('internal/capture/worker.go', 8, 3),
       ),
     ],

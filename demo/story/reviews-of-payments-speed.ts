@@ -29,7 +29,7 @@ export const reviewsOfSpeed: readonly StoryAddition[] = [
       approved(
         'tomas',
         '2026-01-12T13:15',
-        'I sat next to this on Friday. The longest lock anybody waited for during the build was 18 ms, and that was an unrelated vacuum. Jun’s check is worth more than my watching, so thanks for putting it where the next one will find it.',
+        "I sat next to this on Friday. The longest lock anybody waited for during the build was 18 ms, and that was an unrelated vacuum. Jun's check is worth more than my watching, so thanks for putting it where the next one will find it.",
       ),
     ],
     comments: [
@@ -59,11 +59,11 @@ export const reviewsOfSpeed: readonly StoryAddition[] = [
           '2026-02-11T10:02',
           'internal/retry/retry.go',
           63,
-          'The deadline is checked before the pause and not after it. With 300 ms left and a pause of 280 ms we begin a call that has 20 ms to live; it is certain to time out on our side and may well succeed on theirs. That is the one result we can least afford. Compare pause plus the acquirer’s median with what is left, and give up early?',
+          "The deadline is checked before the pause and not after it. With 300 ms left and a pause of 280 ms we begin a call that has 20 ms to live; it is certain to time out on our side and may well succeed on theirs. That is the one result we can least afford. Compare pause plus the acquirer's median with what is left, and give up early?",
           said(
             'adaeze',
             '2026-02-10T13:22',
-            'Agreed, that is worse than no retry. It now gives up when pause and the acquirer’s p50 together do not fit. A test with a clock that we move by hand covers 20 ms, 0 ms and a deadline in the past.',
+            "Agreed, that is worse than no retry. It now gives up when pause and the acquirer's p50 together do not fit. A test with a clock that we move by hand covers 20 ms, 0 ms and a deadline in the past.",
           ),
         ),
       ),

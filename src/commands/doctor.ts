@@ -58,8 +58,11 @@ async function meanwhile<T>(
 const marks: Readonly<Record<State, string>> = { good: '✓', attention: '!', wrong: '✗' };
 
 function lineOf(name: string, { state, says, do: advice }: Finding): string {
-  const first = `${marks[state]} ${name}: ${plainLine(says)}\n`;
-  return advice === null ? first : `${first}    → ${plainLine(advice)}\n`;
+  // Settings tell several problems at once, a line for each.
+  const [first = '', ...more] = says.split('\n').map(plainLine);
+  const lines = [`${marks[state]} ${name}: ${first}`, ...more.map((line) => `    ${line}`)];
+  if (advice !== null) lines.push(`    → ${plainLine(advice)}`);
+  return `${lines.join('\n')}\n`;
 }
 
 type Count = Readonly<Record<State, number>>;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { AppSide, FailedDelivery } from '../ports/github.ts';
-import { createAttempts } from './attempts.ts';
 import type { Client } from './client.ts';
 import { pagesOf } from './pages.ts';
 import { longId, time } from './parts.ts';
@@ -19,18 +18,14 @@ const attemptSchema = z.object({
 const attemptsSchema: z.ZodType<readonly Attempt[]> = z.array(attemptSchema);
 
 export function openDeliveries(app: Client): Pick<AppSide, 'failedDeliveries' | 'redeliver'> {
-  const attempts = createAttempts();
   return {
     async failedDeliveries(since) {
       const failed = failedOf(await attemptsSince(app, since));
       return failed.map(({ id, guid, event, delivered_at }): FailedDelivery => {
-        return { attempt: attempts.numberOf(id), id: guid, event, deliveredAt: delivered_at };
+        return { attempt: id, id: guid, event, deliveredAt: delivered_at };
       });
     },
-    async redeliver(attempt) {
-      const id = attempts.idOf(attempt);
-      if (id !== null) await sendAgain(app, id);
-    },
+    redeliver: (attempt) => sendAgain(app, attempt),
   };
 }
 

@@ -18,6 +18,8 @@ export type GraphqlError = {
   readonly message: string;
   /** How deep in the answer it happened; null where it says nothing of the place. */
   readonly depth: number | null;
+  /** It happened to one entry of a list, which is null in the answer. */
+  readonly ofEntry: boolean;
 };
 
 const headersSchema = z.record(z.string(), z.unknown()).catch({});
@@ -68,7 +70,12 @@ export function readFailure(error: unknown): Failure | null {
 }
 
 function readError({ type, message, path, extensions }: z.infer<typeof errorSchema>): GraphqlError {
-  return { type: type || (extensions?.code ?? ''), message, depth: path?.length ?? null };
+  return {
+    type: type || (extensions?.code ?? ''),
+    message,
+    depth: path?.length ?? null,
+    ofEntry: path?.some((step) => typeof step === 'number') ?? false,
+  };
 }
 
 function lowerCased(headers: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {

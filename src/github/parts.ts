@@ -20,7 +20,11 @@ export type SignaturePart = z.infer<typeof signatureSchema>;
 export type LabelPart = z.infer<typeof labelSchema>;
 export type CommentPart = z.infer<typeof commentSchema>;
 
-export const time = z.iso.datetime();
+/** A moment, always told in UTC from here on. */
+export const time = z.iso
+  .datetime({ offset: true })
+  .transform((at) => (at.endsWith('Z') ? at : new Date(at).toISOString()));
+
 export const wholeNumber = z.int().nonnegative();
 
 /** Ids of comments and the like grow beyond what a JavaScript number holds; GraphQL gives them as text. */

@@ -1,6 +1,8 @@
+import { GraphqlResponseError } from '@octokit/graphql';
 import type { z } from 'zod';
 import { GiveUp, RetryLater } from '../errors.ts';
 import type { Client } from './client.ts';
+import { hidesEntriesOnly } from './hidden.ts';
 import { asking } from './trouble.ts';
 
 const pauseMilliseconds = 30_000;
@@ -21,11 +23,18 @@ export async function query<T>(
   { text, schema }: Query<T>,
   variables: Readonly<Record<string, string | number | null>>,
 ): Promise<T> {
-  const answer = await asking(what, () => client.graphql<unknown>(text, { ...variables }));
+  const answer = await asking(what, () =>
+    client.graphql<unknown>(text, { ...variables }).catch(withoutHidden),
+  );
   // A limit may come with status 200 and neither data nor errors.
   if (answer === undefined || answer === null)
     throw new RetryLater(new Date(Date.now() + pauseMilliseconds), `GitHub gave no answer (${what}).`);
   return expected(what, schema, answer);
+}
+
+function withoutHidden(error: unknown): unknown {
+  if (error instanceof GraphqlResponseError && hidesEntriesOnly(error)) return error.data;
+  throw error;
 }
 
 /** What GitHub answered, checked. The reason names places in the answer, never its text. */

@@ -19,7 +19,7 @@ export type AppSide = {
   /** Deliveries since `since` that GitHub recorded as failed and never as succeeded under the same id, oldest first. */
   failedDeliveries(since: string): Promise<readonly FailedDelivery[]>;
   /** Asks GitHub to send it again. */
-  redeliver(attempt: number): Promise<void>;
+  redeliver(attempt: string): Promise<void>;
 };
 
 export type AppIdentity = {
@@ -43,8 +43,8 @@ export type Installation = {
 };
 
 export type FailedDelivery = {
-  /** GitHub's number of this attempt, for asking again. */
-  readonly attempt: number;
+  /** GitHub's number of this attempt, for asking again: as text, since it outgrew what JavaScript counts. */
+  readonly attempt: string;
   /** The delivery id, the same in every attempt. */
   readonly id: string;
   readonly event: string;

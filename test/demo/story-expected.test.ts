@@ -13,6 +13,12 @@ const incidents = story.issues.filter(({ labels, labelled }) =>
   [...(labels ?? []), ...(labelled ?? []).map(({ label }) => label)].includes('incident'),
 );
 
+function tookPart(handle: string): ReadonlySet<string> {
+  const pull = story.pulls.find((one) => one.handle === handle);
+  const made = pull === undefined ? [] : [...makersOf(pull)];
+  return new Set([...made, ...acts.filter((act) => act.handle === handle).map(({ by }) => by)]);
+}
+
 describe('the incidents', () => {
   test('are eight, of which two are none', () => {
     expect(incidents.map(({ handle }) => handle).toSorted()).toEqual([
@@ -39,12 +45,6 @@ describe('the incidents', () => {
 });
 
 describe('the expectations', () => {
-  const tookPart = (handle: string): ReadonlySet<string> => {
-    const pull = story.pulls.find((one) => one.handle === handle);
-    const made = pull === undefined ? [] : [...makersOf(pull)];
-    return new Set([...made, ...acts.filter((act) => act.handle === handle).map(({ by }) => by)]);
-  };
-
   test('exist for every trap and every incident, and for nothing else than the story', () => {
     const needed = [
       ...[...traps.keys()].map((number) => `payments-${number}`),

@@ -1,10 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { filesOf } from '../../demo/invented/change.ts';
 import { inventedChanges } from '../../demo/invented/history.ts';
-import { traps } from '../../demo/invented/traps.ts';
 import { actsOf } from '../../demo/story/acts.ts';
 import { conversations } from '../../demo/story/conversations.ts';
-import { expected } from '../../demo/story/expected.ts';
 import { away, happenings, isThere, loginAt } from '../../demo/story/happenings.ts';
 import { incidentPulls } from '../../demo/story/incidents.ts';
 import { story } from '../../demo/story/organisation.ts';
@@ -19,9 +17,6 @@ const byHandle = new Map(subjects.map((subject) => [subject.handle, subject]));
 const people = new Map(story.people.map((person) => [person.login, person]));
 const reviews = story.pulls.flatMap((pull) => (pull.reviews ?? []).map((review) => ({ ...review, pull })));
 const engineers = story.people.filter(({ role }) => role === 'engineer').map(({ login }) => login);
-const incidents = story.issues.filter(({ labels, labelled }) =>
-  [...(labels ?? []), ...(labelled ?? []).map(({ label }) => label)].includes('incident'),
-);
 
 function twice(all: readonly string[]): readonly string[] {
   return all.filter((one, index) => all.indexOf(one) !== index);
@@ -97,6 +92,16 @@ describe('the story', () => {
     expect(named.length).toBeGreaterThan(20);
     const repositories = new Set(story.repositories.map(({ name }) => name));
     expect(subjects.filter(({ repository }) => !repositories.has(repository))).toEqual([]);
+  });
+
+  test('refers to nothing before it is there, save where its number is known beforehand', () => {
+    const early = acts.filter(({ at, text }) =>
+      [...text.matchAll(/\{#([^}]*)\}/gu)].some(([, handle = '']) => {
+        const named = byHandle.get(handle);
+        return named?.number === undefined && (named?.at ?? '') >= at;
+      }),
+    );
+    expect(early).toEqual([]);
   });
 
   test('knows everybody in it, and lets nobody act where they have no access', () => {

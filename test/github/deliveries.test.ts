@@ -99,8 +99,8 @@ describe('the deliveries that failed', () => {
     ]);
     const { app } = openReading(stub.clients);
     expect(await app.failedDeliveries('2026-03-03T00:00:00Z')).toEqual([
-      { attempt: 7, id: 'g', event: 'issues', deliveredAt: '2026-03-07T00:00:00Z' },
-      { attempt: 8, id: 'h', event: 'issues', deliveredAt: '2026-03-08T00:00:00Z' },
+      { attempt: '7', id: 'g', event: 'issues', deliveredAt: '2026-03-07T00:00:00Z' },
+      { attempt: '8', id: 'h', event: 'issues', deliveredAt: '2026-03-08T00:00:00Z' },
     ]);
     expect(stub.asked).toHaveLength(2);
   });

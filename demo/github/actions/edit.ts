@@ -1,6 +1,7 @@
 import type { Issue, Pull } from '../state.ts';
 import type { World } from '../world.ts';
 import { assigneesOf, setAssignees } from './assignees.ts';
+import { missing, retarget } from './bases.ts';
 import { closePull, reopenPull, requireReopenable } from './endings.ts';
 import type { Place } from './find.ts';
 import { closeIssue, reopenIssue, requireText } from './issues.ts';
@@ -20,9 +21,15 @@ type Edits = Place & {
   readonly labels?: readonly string[];
 };
 
-export function editPull(world: World, actor: string, wish: Edits & { readonly draft?: boolean }): Pull {
+export function editPull(
+  world: World,
+  actor: string,
+  wish: Edits & { readonly draft?: boolean; readonly base?: string },
+): Pull {
   const { pull, ...scene } = pullScene(world, actor, wish);
+  if (wish.base !== undefined && !scene.repository.branches.has(wish.base)) throw missing('base');
   edit(scene, pull, wish);
+  if (wish.base !== undefined) retarget(scene, pull, wish.base);
   if (wish.draft !== undefined && wish.draft !== pull.draft) {
     pull.draft = wish.draft;
     touch(world.state, pull);

@@ -1,6 +1,7 @@
 import type { Branch, ChangedFile, Commit, Issue, Pull, Repository, State } from '../state.ts';
 import type { World } from '../world.ts';
 import { announceAssignee, assigneesOf } from './assignees.ts';
+import { missing } from './bases.ts';
 import { branchOff, changesOf, commitOn } from './branches.ts';
 import { personAt } from './find.ts';
 import { nextId } from './ids.ts';
@@ -155,8 +156,4 @@ function refuseSecond(repository: Repository, head: string, base: string): void 
 
 function refused(message: string): Refusal {
   return new Refusal(422, 'Validation Failed', [{ resource: 'PullRequest', code: 'custom', message }]);
-}
-
-function missing(field: 'head' | 'base'): Refusal {
-  return new Refusal(422, 'Validation Failed', [{ resource: 'PullRequest', field, code: 'invalid' }]);
 }

@@ -9,9 +9,10 @@ import type { Branch, Commit, Repository } from '../state.ts';
 import { actor, READ_CONTENTS, repositoryOf, WRITE_CONTENTS } from './needs.ts';
 import { gitCommit } from './commit-shape.ts';
 
-const AT = '/repos/:owner/:repo/contents/:path{.*}';
+const AT = '/repos/:owner/:repo/contents/:path{.+}';
 
 export const contentsRoutes: readonly Route[] = [
+  { method: 'GET', path: '/repos/:owner/:repo/contents', answer: read },
   { method: 'GET', path: AT, answer: read },
   { method: 'PUT', path: AT, answer: write },
 ];

@@ -12,7 +12,6 @@ const AT = '/repos/:owner/:repo/git';
 /** Branches. There are no tags here. */
 export const gitRoutes: readonly Route[] = [
   { method: 'GET', path: `${AT}/ref/:ref{.+}`, answer: read },
-  { method: 'GET', path: `${AT}/refs/:ref{.+}`, answer: read },
   { method: 'POST', path: `${AT}/refs`, answer: create },
   { method: 'PATCH', path: `${AT}/refs/:ref{.+}`, answer: move },
 ];

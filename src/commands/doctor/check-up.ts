@@ -68,7 +68,7 @@ export class NotOpen extends Error {
   override readonly name = 'NotOpen';
 
   constructor(what: string) {
-    super(`Not looked at: ${what} did not open, as said above.`);
+    super(`Not looked at, because of what is said above about ${what}.`);
   }
 }
 

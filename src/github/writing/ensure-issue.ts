@@ -37,7 +37,7 @@ async function createIssue(pen: Pen, text: IssueText): Promise<IssueAnswer> {
   await pen.repository();
   const assignees = await assignable(pen, text.assignees);
   pen.takeBudget();
-  const { data } = await askOf(`opening an issue in ${nameOf(pen)}`, () =>
+  const { data } = await askOf(`opening an issue in ${nameOf(pen)}, where issues may be switched off`, () =>
     pen.client.rest.issues.create({
       ...pen.place,
       title: text.title,

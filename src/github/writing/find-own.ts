@@ -1,6 +1,5 @@
 import type { KnownPosting } from '../../ports/github.ts';
 import { carriesMarker } from '../../report/marker.ts';
-import { asking } from '../trouble.ts';
 import { commentAnswer, issueAnswer, pullAnswer } from './answers.ts';
 import type { CommentAnswer, IssueAnswer, PullAnswer } from './answers.ts';
 import { askFor } from './ask.ts';
@@ -9,7 +8,7 @@ import type { Author, Pen } from './pen.ts';
 
 /*
  * Texts of ours, found by who wrote them and by their marker. Lists are read, never the search: that lags behind and
- * has its own, small budget.
+ * has its own, small budget. A list that is not there is empty: writing then says why.
  */
 
 /** The comment as we know it, else the oldest with the marker; null where neither is there. */
@@ -48,7 +47,7 @@ export async function ownComments(pen: Pen, number: number): Promise<readonly Co
 export async function markedIssue(pen: Pen, key: string): Promise<IssueAnswer | null> {
   const { client, place } = pen;
   const creator = await pen.login();
-  const all = await asking(`reading the issues of ${nameOf(pen)}`, () =>
+  const all = await askFor(`reading the issues of ${nameOf(pen)}`, () =>
     client.paginate(client.rest.issues.listForRepo, {
       ...place,
       creator,
@@ -58,14 +57,16 @@ export async function markedIssue(pen: Pen, key: string): Promise<IssueAnswer | 
       per_page: 100,
     }),
   );
-  const issues = all.map((one) => issueAnswer.parse(one)).filter((one) => one.pull_request === undefined);
+  const issues = (all ?? [])
+    .map((one) => issueAnswer.parse(one))
+    .filter((one) => one.pull_request === undefined);
   return withKey(await onlyOurs(pen, issues), key);
 }
 
 /** All pull requests of ours from one branch, newest first. */
 export async function ownPulls(pen: Pen, branch: string): Promise<readonly PullAnswer[]> {
   const { client, place } = pen;
-  const all = await asking(`reading the pull requests of ${nameOf(pen)}`, () =>
+  const all = await askFor(`reading the pull requests of ${nameOf(pen)}`, () =>
     client.paginate(client.rest.pulls.list, {
       ...place,
       head: `${place.owner}:${branch}`,
@@ -73,7 +74,7 @@ export async function ownPulls(pen: Pen, branch: string): Promise<readonly PullA
       per_page: 100,
     }),
   );
-  const pulls = all.map((one) => pullAnswer.parse(one)).filter(({ head }) => head.ref === branch);
+  const pulls = (all ?? []).map((one) => pullAnswer.parse(one)).filter(({ head }) => head.ref === branch);
   return (await onlyOurs(pen, pulls)).toSorted((one, other) => other.number - one.number);
 }
 

@@ -115,6 +115,28 @@ export const STEPS: Readonly<Record<string, Step>> = {
     act: (world) => actions.editPull(world, 'adaeze', { ...one, state: 'closed' }),
     tells: ['pull_request.closed'],
   },
+  'editPull: another base': {
+    given: (world) => {
+      actions.createBranch(world, 'siri', { repository: PAYMENTS, name: 'release/2.1' });
+      pull(world);
+    },
+    act: (world) => actions.editPull(world, 'adaeze', { ...one, base: 'release/2.1' }),
+    tells: ['pull_request.edited'],
+  },
+  'deleteBranch: with a pull request on top': {
+    given: (world) => {
+      pull(world);
+      openPull(world, 'adaeze', { ...aPull, head: 'next-step', base: aPull.head });
+      actions.mergePull(world, 'tomas', one);
+    },
+    act: (world) => actions.deleteBranch(world, 'tomas', { repository: PAYMENTS, name: aPull.head }),
+    tells: ['pull_request.edited'],
+  },
+  'deleteBranch: of an open pull request': {
+    given: pull,
+    act: (world) => actions.deleteBranch(world, 'tomas', { repository: PAYMENTS, name: aPull.head }),
+    tells: ['pull_request.closed'],
+  },
   requestReview: {
     given: pull,
     act: (world) => actions.requestReview(world, 'adaeze', { ...one, reviewer: 'tomas' }),

@@ -62,6 +62,9 @@ describe('who may do what', () => {
     expect(may(world, 'noor')).toBe('write');
     removeMember(world, 'siri', { organisation: 'harbour', login: 'tomas' });
     expect(may(world, 'tomas')).toBe('none');
+    expect([
+      ...(world.state.organisations.get('harbour')?.teams.get('payments')?.members.keys() ?? []),
+    ]).toEqual(['adaeze']);
     allowTeam(world, {
       organisation: 'harbour',
       team: 'payments',

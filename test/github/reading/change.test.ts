@@ -181,6 +181,11 @@ describe('a pull request', () => {
     expect((await read(stub)).reviews.map((review) => review.state)).toEqual(expected);
   });
 
+  test('tells every moment in UTC', async () => {
+    const facts = await read(githubWith({ pull: pullNode({ createdAt: '2026-03-02T09:00:00+01:00' }) }));
+    expect(facts.openedAt).toBe('2026-03-02T08:00:00.000Z');
+  });
+
   test('keeps every character that was written', async () => {
     const body = 'a\r\n\t\u200B\u0000 \u{1F600} <!-- hidden --> 7n \u202E';
     const stub = githubWith({ pull: pullNode({ body, title: '12n' }) });

@@ -29,6 +29,12 @@ function referenced(source: object, willCloseTarget = false) {
   return { __typename: 'CrossReferencedEvent', willCloseTarget, source };
 }
 
+function refuse(type: string, message: string): () => never {
+  return () => {
+    throw Object.assign(new Error(message), { extensions: type === '' ? {} : { type } });
+  };
+}
+
 function closed(actor: object | null) {
   return { __typename: 'ClosedEvent', actor };
 }
@@ -142,6 +148,35 @@ describe('an issue', () => {
       [450, true],
       [500, false],
     ]);
+  });
+
+  test.each([
+    [
+      'behind the IP allow list of another organisation',
+      'FORBIDDEN',
+      'the `cove` organization has an IP allow list enabled',
+    ],
+    ['that is gone', 'NOT_FOUND', 'Could not resolve to a node'],
+  ])('leaves out a mention %s', async (_, type, message) => {
+    const hidden = { ...referenced({}), source: refuse(type, message) };
+    const stub = issueWith({
+      timelineItems: listOf([hidden, referenced(mention(412, '2026-03-01T04:00:00Z'))]),
+    });
+    expect((await read(stub)).linked.map(({ number }) => number)).toEqual([412]);
+    expect(stub.asked).toHaveLength(1);
+  });
+
+  test.each([
+    ['what the app lacks a permission for', 'FORBIDDEN', 'Resource not accessible by integration', 'GiveUp'],
+    [
+      'what GitHub was not able to read in time',
+      '',
+      'Something went wrong while executing your query',
+      'RetryLater',
+    ],
+  ])('is not read without %s', async (_, type, message, name) => {
+    const stub = issueWith({ timelineItems: listOf([{ ...referenced({}), source: refuse(type, message) }]) });
+    await expect(read(stub)).rejects.toMatchObject({ name });
   });
 
   test('with more than a page of everything arrives whole', async () => {
