@@ -1,7 +1,7 @@
 import { cycleAt } from '../src/people/cycles.ts';
+import { isLeftOut } from '../src/people/rules-places.ts';
 import type { Rules } from '../src/people/rules.ts';
 import type { RepositoryRow } from '../src/ports/store.ts';
-import { isLeftOut } from './gather.ts';
 import type { WorkerPorts } from './ports.ts';
 
 /** Asks GitHub for what no webhook told: merged work and incidents since the last time, or since the cycle began. */
@@ -12,7 +12,7 @@ export async function backfill(id: number, ports: WorkerPorts): Promise<void> {
   const rules = (account?.rules ?? null) as Rules | null;
   if (repository === null || account?.installation == null || account.noticedAt === null || rules === null)
     return;
-  if (isLeftOut(repository, rules)) return;
+  if (isLeftOut(repository.name, rules)) return;
   const { installation } = account;
   const until = clock.now().toISOString();
   const since = sinceWhen(repository, rules, until);

@@ -2,6 +2,7 @@ import { activitiesOf } from '../src/evidence/activity.ts';
 import type { Credited, Evidence } from '../src/evidence/evidence.ts';
 import type { ChangeFacts, Facts } from '../src/evidence/facts.ts';
 import { numberOf } from '../src/people/number.ts';
+import { mayComment } from '../src/people/rules-places.ts';
 import type { Rules } from '../src/people/rules.ts';
 import { commentMarkdown, withdrawnMarkdown } from '../src/report/comment-markdown.ts';
 import type { AccountRow, Publication, RepositoryRow, Subject } from '../src/ports/store.ts';
@@ -20,20 +21,11 @@ export function deservesComment({ evidence }: Credited, { rules, repository, ros
   const named = evidence.some(
     (item) => isNotable(item) && people.has(numberOf(item.activity.person.key) ?? 0),
   );
-  return named && maySpeak(rules, repository);
+  return named && mayComment(rules, repository);
 }
 
 function isNotable({ notable, activity }: Evidence): boolean {
   return notable !== null && activity.kind === 'change';
-}
-
-/** Never on public or internal repositories unless the rules say so. */
-function maySpeak(
-  { comments }: Rules,
-  { visibility, archived }: Pick<RepositoryRow, 'visibility' | 'archived'>,
-): boolean {
-  if (archived || comments === 'nowhere') return false;
-  return comments === 'everywhere' || visibility === 'private';
 }
 
 /** One comment on the pull request, edited in place. */
@@ -93,7 +85,7 @@ async function post(
   if (account.installation === null) return;
   // Looked at right before writing: a repository may have been opened to the public a minute ago.
   const now = await ports.github.reading.repository(account.installation, repository.name);
-  if (now === null || !maySpeak(rules, now)) return;
+  if (now === null || !mayComment(rules, now)) return;
   const ensured = await ports.github.writing.ensureComment({
     account: account.account,
     repository: { installation: account.installation, id: repository.id, name: now.name },

@@ -2,12 +2,12 @@ import { creditSubject } from '../src/evidence/credit.ts';
 import type { Credited } from '../src/evidence/evidence.ts';
 import type { Facts } from '../src/evidence/facts.ts';
 import { counts } from '../src/people/roster.ts';
+import { isLeftOut } from '../src/people/rules-places.ts';
 import type { Rules } from '../src/people/rules.ts';
 import type { AccountRow, Json, RepositoryRow, RosterSpan, Subject } from '../src/ports/store.ts';
 import { commentKey, deservesComment } from './comment.ts';
 import { readByModel } from './model-reading.ts';
 import type { WorkerPorts } from './ports.ts';
-import { isReportsRepository } from './reports-place.ts';
 import { toRows } from './rows.ts';
 import { contextOf } from './teams.ts';
 import { watchDays } from './watch.ts';
@@ -50,15 +50,9 @@ async function sceneOf(subject: Subject, { store }: WorkerPorts): Promise<Scene 
   const rules = account.rules as Rules | null;
   if (rules === null) return 'not yet';
   const repository = await store.repositories.find(subject.account, subject.repository);
-  if (repository === null || isLeftOut(repository, rules)) return 'left out';
+  if (repository === null || isLeftOut(repository.name, rules)) return 'left out';
   const roster = await store.roster.spans(subject.account);
   return { account, installation: account.installation, rules, repository, roster };
-}
-
-export function isLeftOut({ name }: RepositoryRow, rules: Rules): boolean {
-  const short = name.split('/').at(-1) ?? name;
-  const named = rules.repositories.leaveOut.some((one) => one === short || one === name);
-  return named || isReportsRepository(name, rules);
 }
 
 function read(subject: Subject, scene: Scene, { github }: WorkerPorts): Promise<Facts | null> {

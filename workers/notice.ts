@@ -1,9 +1,8 @@
 import { noticeMarkdown, noticeTitle } from '../src/report/notice-markdown.ts';
 import type { RepositoryFacts } from '../src/people/organisation.ts';
-import type { RepositoryRow } from '../src/ports/store.ts';
+import { isLeftOut } from '../src/people/rules-places.ts';
 import type { Spoken } from './organisation.ts';
 import type { WorkerPorts } from './ports.ts';
-import { isReportsRepository } from './reports-place.ts';
 import { known, remember } from './publication.ts';
 
 /** One issue that says what is kept, of whom and what for. Nothing is gathered before it stands. */
@@ -45,14 +44,8 @@ async function askForWhatNobodyTold(
   { store, queue }: WorkerPorts,
 ): Promise<void> {
   const repositories = await store.repositories.list(account);
-  const wanted = repositories.filter((repository) => isUnread(repository) && !isLeftOut(repository, rules));
+  const wanted = repositories.filter(
+    ({ name, backfilledTo }) => backfilledTo === null && rules !== null && !isLeftOut(name, rules),
+  );
   await queue.addMany(wanted.map(({ id }) => ({ job: 'backfill', payload: { repository: id } })));
-}
-
-function isUnread({ backfilledTo }: RepositoryRow): boolean {
-  return backfilledTo === null;
-}
-
-function isLeftOut(repository: RepositoryRow, rules: Spoken['rules']): boolean {
-  return rules === null || isReportsRepository(repository.name, rules);
 }

@@ -1,12 +1,13 @@
 import { compareAudience } from '../src/people/audience.ts';
 import { audienceSentence } from '../src/people/audience-words.ts';
+import { reportsPlace } from '../src/people/rules-places.ts';
 import { splitBody } from '../src/report/marker.ts';
 import type { Ensured, RepositoryAddress } from '../src/ports/github.ts';
 import type { Publication } from '../src/ports/store.ts';
 import type { PersonsCycle } from './material.ts';
 import type { WorkerPorts } from './ports.ts';
 import { hold, known, previewOnly, remember } from './publication.ts';
-import { installationFor, reportsRepository } from './reports-place.ts';
+import { installationFor } from './reports-installation.ts';
 
 export type PersonalText = {
   readonly kind: 'prep' | 'report';
@@ -39,7 +40,7 @@ type Place =
 async function findPlace(about: PersonsCycle, ports: WorkerPorts): Promise<Place> {
   const { account, rules, engineer, audience } = about;
   if (rules.mode === 'preview') return { repository: null, because: previewOnly };
-  const name = reportsRepository(engineer.login, account, rules);
+  const name = reportsPlace(engineer.login, account.login ?? '', rules);
   const installation = await installationFor(account, rules, ports);
   const missing = `There is no repository ${name} that Groundwork can see. \`npm run reports-repositories -- plan\` shows what is missing; install the app on it afterwards.`;
   if (installation === null) return { repository: null, because: missing };

@@ -1,8 +1,8 @@
 import type { ChangeFacts } from '../src/evidence/facts.ts';
 import { outcomeOf } from '../src/outcome/outcome.ts';
+import { isLeftOut } from '../src/people/rules-places.ts';
 import type { Rules } from '../src/people/rules.ts';
 import type { Json, Subject } from '../src/ports/store.ts';
-import { isLeftOut } from './gather.ts';
 import type { WorkerPorts } from './ports.ts';
 
 export const watchDays = [30, 90] as const;
@@ -37,7 +37,7 @@ async function seenSince(
   const rules = (account?.rules ?? null) as Rules | null;
   const incidentLabels = rules?.incidents.labels ?? [];
   const watched = account?.installation != null && repository !== null && rules !== null;
-  if (!watched || isLeftOut(repository, rules)) return { since: null, incidentLabels };
+  if (!watched || isLeftOut(repository.name, rules)) return { since: null, incidentLabels };
   const to = Temporal.Instant.from(mergedAt)
     .add({ hours: days * 24 })
     .toString();

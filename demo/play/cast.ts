@@ -10,8 +10,17 @@ export type Cast = {
   readonly story: Story;
   /** By handle. Those with a number of their own from the beginning, the others once they are opened. */
   readonly places: Map<string, Place>;
-  /** Thread, as `nameOf` spells it → its id on the local GitHub, and whether a push is to make it outdated. */
-  readonly threads: Map<string, { readonly id: number; readonly path: string; fades: boolean }>;
+  /** By name, as `keyOf` spells it. */
+  readonly threads: Map<string, CastThread>;
+};
+
+export type CastThread = {
+  /** On the local GitHub. */
+  readonly id: number;
+  readonly handle: string;
+  readonly path: string;
+  /** The next push to its path is to change its lines. */
+  readonly fades: boolean;
 };
 
 export function createCast(world: World, story: Story): Cast {
@@ -47,13 +56,19 @@ export function numberFor(
 
 /** The text with `{#handle}` as `#412`, or `owner/name#412` where that is in another repository than `repository`. */
 export function filled(cast: Cast, text: string, repository: string): string {
-  return text.replaceAll(/\{#([\w.-]+)\}/g, (_, handle: string) => {
+  return text.replaceAll(/\{#([^{}]+)\}/g, (_, handle: string) => {
     const place = placeOf(cast, handle);
     return place.repository === repository ? `#${place.number}` : `${place.repository}#${place.number}`;
   });
 }
 
-export function threadName({ handle, review, thread }: ThreadName): string {
+export function threadOf({ threads }: Cast, name: ThreadName): CastThread {
+  const thread = threads.get(keyOf(name));
+  if (thread === undefined) throw new Error(`Somebody answers in "${name.handle}" before the review is there.`);
+  return thread;
+}
+
+export function keyOf({ handle, review, thread }: ThreadName): string {
   return `${handle}/${review}/${thread}`;
 }
 
@@ -64,7 +79,7 @@ export function headOf({ by, handle }: Pick<StoryPull, 'by' | 'handle'>): string
 
 /** The base branch: `{head:handle}` is the branch of another pull request. Undefined for the default one. */
 export function baseOf({ story }: Cast, { base }: StoryPull): string | undefined {
-  return base?.replace(/^\{head:([\w.-]+)\}$/, (_, handle: string) => {
+  return base?.replace(/^\{head:([^{}]+)\}$/, (_, handle: string) => {
     const below = story.pulls.find((pull) => pull.handle === handle);
     if (below === undefined) throw new Error(`No pull request of the story is called "${handle}".`);
     return headOf(below);

@@ -3,7 +3,7 @@ import { inventedChanges } from '../invented/history.ts';
 import { conversations } from './conversations.ts';
 import { isNumbered, pullOf } from './convert.ts';
 import { enriched } from './enrich.ts';
-import { makersOf, plainReviews } from './plain-reviews.ts';
+import { plainReviews } from './plain-reviews.ts';
 import type { StoryPull, StoryReview } from './story.ts';
 import { isAtWork } from './working-hours.ts';
 

@@ -141,9 +141,7 @@ function nodesOf(node: Node): readonly Node[] {
 
 /** A Markdown text as GitHub reads it. */
 function read(markdown: string): readonly Node[] {
-  return nodesOf(
-    fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }) as Node,
-  );
+  return nodesOf(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
 }
 
 function kinds(markdown: string): readonly string[] {

@@ -22,7 +22,10 @@ const MISTAKEN = /^GET \/app\/installations 200: \/\d+\/account /;
 
 const IN_RESPONSE = '/content/application~1json/schema';
 
-type Described = { readonly content?: Readonly<Record<string, { readonly schema: object }>>; readonly $ref?: string };
+type Described = {
+  readonly content?: Readonly<Record<string, { readonly schema: object }>>;
+  readonly $ref?: string;
+};
 type Operation = { readonly responses: Readonly<Record<string, Described>> };
 type Description = {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -46,9 +49,15 @@ export function openJudge(): Judge {
       return;
     }
     validate(data);
-    complaints.push(...(validate.errors ?? []).map((error) => `${name}: ${error.instancePath} ${error.message}`));
+    complaints.push(
+      ...(validate.errors ?? []).map((error) => `${name}: ${error.instancePath} ${error.message}`),
+    );
   }
-  return { watch: (client) => watched(client, judge), complaints: () => complaints.splice(0).filter((one) => !MISTAKEN.test(one)), judged: () => judged };
+  return {
+    watch: (client) => watched(client, judge),
+    complaints: () => complaints.splice(0).filter((one) => !MISTAKEN.test(one)),
+    judged: () => judged,
+  };
 }
 
 type Judging = (method: string, path: string, status: number, data: unknown) => void;
@@ -80,7 +89,9 @@ function placeOfSchema(
     return response?.content?.['application/json'] === undefined ? null : `${shared}${IN_RESPONSE}`;
   }
   if (told !== undefined && told.content?.['application/json'] === undefined) return null;
-  const steps = ['paths', path, method, 'responses', String(status)].map((step) => encodeURIComponent(escaped(step)));
+  const steps = ['paths', path, method, 'responses', String(status)].map((step) =>
+    encodeURIComponent(escaped(step)),
+  );
   return `/${steps.join('/')}${IN_RESPONSE}`;
 }
 

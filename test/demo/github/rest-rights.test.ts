@@ -24,16 +24,22 @@ type Ask = (client: Octokit) => Promise<{ readonly status: number }>;
 const asks: Readonly<Record<string, Ask>> = {
   'reads the private repository': (client) => client.rest.repos.get(WHERE),
   'reads an issue': (client) => client.rest.issues.get(issue),
-  'comments': (client) => client.rest.issues.createComment({ ...issue, body: 'Hello.' }),
+  comments: (client) => client.rest.issues.createComment({ ...issue, body: 'Hello.' }),
   'opens an issue': (client) => client.rest.issues.create({ ...WHERE, title: 'One more' }),
-  'labels': (client) => client.rest.issues.addLabels({ ...issue, labels: ['bug'] }),
+  labels: (client) => client.rest.issues.addLabels({ ...issue, labels: ['bug'] }),
   'rewrites another’s issue': (client) => client.rest.issues.update({ ...issue, body: 'Rewritten.' }),
   'writes a file': (client) =>
-    client.rest.repos.createOrUpdateFileContents({ ...WHERE, path: `${Math.random()}.md`, message: 'One', content }),
+    client.rest.repos.createOrUpdateFileContents({
+      ...WHERE,
+      path: `${Math.random()}.md`,
+      message: 'One',
+      content,
+    }),
   'lists who has access': (client) => client.rest.repos.listCollaborators(WHERE),
-  'makes it public': (client) => client.rest.repos.update({ ...WHERE, visibility: 'private' }),
+  'changes who may see it': (client) => client.rest.repos.update({ ...WHERE, visibility: 'private' }),
   'reads who belongs to the organisation': (client) => client.rest.orgs.listMembers({ org: 'harbour' }),
-  'makes a repository': (client) => client.rest.repos.createInOrg({ org: 'harbour', name: `r${Math.random()}`, private: true }),
+  'makes a repository': (client) =>
+    client.rest.repos.createInOrg({ org: 'harbour', name: `r${Math.random()}`, private: true }),
 };
 
 /** Statuses in the order of `asks`. Siri owns the organisation; Tomas writes; Noor is a member without a team. */
@@ -62,8 +68,12 @@ describe('what people may do', () => {
     expect(own.data.labels).toEqual([]);
     expect(await statusOf(adaeze.rest.issues.update({ ...at, body: 'Better said.' }))).toBe(200);
     expect(await statusOf(adaeze.rest.issues.update({ ...at, labels: ['urgent'] }))).toBe(403);
-    expect(await statusOf(adaeze.rest.issues.update({ ...where, issue_number: 1, body: '- [x] ticked' }))).toBe(403);
-    expect(await statusOf(adaeze.rest.issues.createComment({ ...where, issue_number: 1, body: 'Read.' }))).toBe(201);
+    expect(
+      await statusOf(adaeze.rest.issues.update({ ...where, issue_number: 1, body: '- [x] ticked' })),
+    ).toBe(403);
+    expect(
+      await statusOf(adaeze.rest.issues.createComment({ ...where, issue_number: 1, body: 'Read.' })),
+    ).toBe(201);
   });
 
   test('a public repository is read by anybody and written to by those who may', async () => {
@@ -87,40 +97,61 @@ describe('what people may do', () => {
 
 describe('what the app may do', () => {
   const lacking: readonly (readonly [string, Record<string, 'read' | 'write'>, Ask, string])[] = [
-    ['comment on an issue', { issues: 'read', pull_requests: 'write' }, (bot) => bot.rest.issues.createComment({ ...issue, body: 'A' }), 'issues=write'],
-    ['comment on a pull request', { issues: 'read', pull_requests: 'read' }, (bot) => bot.rest.issues.createComment({ ...pull, body: 'A' }), 'issues=write; pull_requests=write'],
+    [
+      'comment on an issue',
+      { issues: 'read', pull_requests: 'write' },
+      (bot) => bot.rest.issues.createComment({ ...issue, body: 'A' }),
+      'issues=write',
+    ],
+    [
+      'comment on a pull request',
+      { issues: 'read', pull_requests: 'read' },
+      (bot) => bot.rest.issues.createComment({ ...pull, body: 'A' }),
+      'issues=write; pull_requests=write',
+    ],
     ['read an issue', { contents: 'read' }, (bot) => bot.rest.issues.get(issue), 'issues=read'],
     ['list pull requests', { issues: 'write' }, (bot) => bot.rest.pulls.list(WHERE), 'pull_requests=read'],
-    ['read a file', { issues: 'write' }, (bot) => bot.rest.repos.getContent({ ...WHERE, path: 'README.md' }), 'contents=read'],
-    ['make a branch', { contents: 'read' }, (bot) => bot.rest.git.createRef({ ...WHERE, ref: 'refs/heads/x', sha: 'a' }), 'contents=write'],
-    ['list members', { issues: 'write' }, (bot) => bot.rest.orgs.listMembers({ org: 'harbour' }), 'members=read'],
-    ['make a repository', { contents: 'write' }, (bot) => bot.rest.repos.createInOrg({ org: 'harbour', name: 'x' }), 'administration=write'],
+    [
+      'read a file',
+      { issues: 'write' },
+      (bot) => bot.rest.repos.getContent({ ...WHERE, path: 'README.md' }),
+      'contents=read',
+    ],
+    [
+      'make a branch',
+      { contents: 'read' },
+      (bot) => bot.rest.git.createRef({ ...WHERE, ref: 'refs/heads/x', sha: 'a' }),
+      'contents=write',
+    ],
+    [
+      'list members',
+      { issues: 'write' },
+      (bot) => bot.rest.orgs.listMembers({ org: 'harbour' }),
+      'members=read',
+    ],
+    [
+      'make a repository',
+      { contents: 'write' },
+      (bot) => bot.rest.repos.createInOrg({ org: 'harbour', name: 'x' }),
+      'administration=write',
+    ],
   ];
 
-  test.each(lacking)('without the permission it cannot %s, and is told which', async (_, permissions, ask, wanted) => {
-    const narrowed = await scene.app.rest.apps.createInstallationAccessToken({
-      installation_id: scene.installation.id,
-      permissions,
-    }).catch(() => null);
-    const bot = narrowed === null ? scene.bot : scene.as('adaeze').defaults === undefined ? scene.bot : clientWith(narrowed.data.token);
-    expect(await refusalOf(ask(bot))).toBe(`403 | Resource not accessible by integration | ${wanted}`);
-  });
+  test.each(lacking)(
+    'without the permission it cannot %s, and is told which',
+    async (_, permissions, ask, wanted) => {
+      const bot = await scene.narrowed({ permissions });
+      expect(await refusalOf(ask(bot))).toBe(`403 | Resource not accessible by integration | ${wanted}`);
+    },
+  );
 
   test('with one of the two it comments on a pull request', async () => {
-    const { data } = await scene.app.rest.apps.createInstallationAccessToken({
-      installation_id: scene.installation.id,
-      permissions: { pull_requests: 'write' },
-    });
-    expect(await statusOf(clientWith(data.token).rest.issues.createComment({ ...pull, body: 'A' }))).toBe(201);
+    const bot = await scene.narrowed({ permissions: { pull_requests: 'write' } });
+    expect(await statusOf(bot.rest.issues.createComment({ ...pull, body: 'A' }))).toBe(201);
   });
 
   test('a token for one repository does not know the others', async () => {
-    const { data } = await scene.app.rest.apps.createInstallationAccessToken({
-      installation_id: scene.installation.id,
-      repositories: ['ledger-events'],
-    });
-    const bot = clientWith(data.token);
-    expect(data.repository_selection).toBe('selected');
+    const bot = await scene.narrowed({ repositories: ['ledger-events'] });
     expect(await statusOf(bot.rest.repos.get({ owner: 'harbour', repo: 'ledger-events' }))).toBe(200);
     expect(await statusOf(bot.rest.repos.get(WHERE))).toBe(404);
     expect((await bot.rest.apps.listReposAccessibleToInstallation()).data.total_count).toBe(1);
@@ -129,7 +160,9 @@ describe('what the app may do', () => {
   test('a suspended installation can do nothing until it is back', async () => {
     await scene.bot.rest.repos.get(WHERE);
     suspendApp(scene.world, 'siri', { account: 'harbour' });
-    expect(await refusalOf(scene.bot.rest.repos.get(WHERE))).toBe('403 | This installation has been suspended');
+    expect(await refusalOf(scene.bot.rest.repos.get(WHERE))).toBe(
+      '403 | This installation has been suspended',
+    );
     unsuspendApp(scene.world, 'siri', { account: 'harbour' });
     expect(await statusOf(scene.bot.rest.repos.get(WHERE))).toBe(200);
   });

@@ -37,7 +37,10 @@ describe('as GitHub describes itself', () => {
     await app.rest.apps.getOrgInstallation({ org: 'harbour' });
     await app.rest.apps.getUserInstallation({ username: 'harbour' });
     await app.rest.apps.getRepoInstallation(WHERE);
-    await app.rest.apps.createInstallationAccessToken({ installation_id: installation.id, repositories: ['sdk-node'] });
+    await app.rest.apps.createInstallationAccessToken({
+      installation_id: installation.id,
+      repositories: ['sdk-node'],
+    });
     expect(judge.complaints()).toEqual([]);
   });
 
@@ -85,7 +88,11 @@ describe('as GitHub describes itself', () => {
     await adaeze.rest.rateLimit.get();
     await adaeze.rest.meta.get();
     await scene.as('adaeze').rest.meta.getZen();
-    const created = await siri.rest.repos.createInOrg({ org: 'harbour', name: 'reviews-tomas', private: true });
+    const created = await siri.rest.repos.createInOrg({
+      org: 'harbour',
+      name: 'reviews-tomas',
+      private: true,
+    });
     const at = { owner: 'harbour', repo: 'reviews-tomas' };
     await siri.rest.repos.addCollaborator({ ...at, username: 'tomas', permission: 'push' });
     await siri.rest.repos.checkCollaborator({ ...at, username: 'tomas' });
@@ -104,11 +111,20 @@ describe('as GitHub describes itself', () => {
   });
 
   test('an issue and its conversation', async () => {
-    const issue = await tomas.rest.issues.create({ ...WHERE, title: 'Payouts stuck', labels: ['incident'], assignees: ['adaeze'] });
+    const issue = await tomas.rest.issues.create({
+      ...WHERE,
+      title: 'Payouts stuck',
+      labels: ['incident'],
+      assignees: ['adaeze'],
+    });
     const at = { ...WHERE, issue_number: issue.data.number };
     const said = await adaeze.rest.issues.createComment({ ...at, body: 'On it.' });
     await adaeze.rest.issues.getComment({ ...WHERE, comment_id: said.data.id });
-    await adaeze.rest.issues.updateComment({ ...WHERE, comment_id: said.data.id, body: 'On it, with Priya.' });
+    await adaeze.rest.issues.updateComment({
+      ...WHERE,
+      comment_id: said.data.id,
+      body: 'On it, with Priya.',
+    });
     await adaeze.rest.issues.listComments(at);
     await adaeze.rest.issues.listCommentsForRepo(WHERE);
     await tomas.rest.issues.addLabels({ ...at, labels: ['payouts'] });
@@ -119,7 +135,12 @@ describe('as GitHub describes itself', () => {
     await tomas.rest.issues.update({ ...at, title: 'Payouts stuck since 04:10' });
     await tomas.rest.issues.update({ ...at, state: 'closed', state_reason: 'completed' });
     const read = await tomas.rest.issues.get(at);
-    const listed = await tomas.rest.issues.listForRepo({ ...WHERE, state: 'all', labels: 'incident', assignee: 'adaeze' });
+    const listed = await tomas.rest.issues.listForRepo({
+      ...WHERE,
+      state: 'all',
+      labels: 'incident',
+      assignee: 'adaeze',
+    });
     const events = await tomas.rest.issues.listEvents(at);
     await tomas.rest.issues.listEventsForTimeline(at);
     await adaeze.rest.issues.deleteComment({ ...WHERE, comment_id: said.data.id });
@@ -127,7 +148,14 @@ describe('as GitHub describes itself', () => {
     expect([read.data.state, read.data.comments, read.data.closed_by?.login]).toEqual(['closed', 1, 'tomas']);
     expect(listed.data.map(({ number }) => number)).toEqual([issue.data.number]);
     expect(events.data.map(({ event }) => event)).toEqual([
-      'labeled', 'assigned', 'labeled', 'unlabeled', 'assigned', 'unassigned', 'renamed', 'closed',
+      'labeled',
+      'assigned',
+      'labeled',
+      'unlabeled',
+      'assigned',
+      'unassigned',
+      'renamed',
+      'closed',
     ]);
   });
 
@@ -143,13 +171,34 @@ describe('as GitHub describes itself', () => {
   test('a pull request from its branch to its merge', async () => {
     await adaeze.rest.git.createRef({ ...WHERE, ref: 'refs/heads/deadline', sha: await headOf('main') });
     await write(adaeze, 'docs/deadlines.md', 'One.\nTwo.\n', null);
-    const pull = await adaeze.rest.pulls.create({ ...WHERE, title: 'Say deadlines', head: 'deadline', base: 'main', body: 'Fixes #1' });
+    const pull = await adaeze.rest.pulls.create({
+      ...WHERE,
+      title: 'Say deadlines',
+      head: 'deadline',
+      base: 'main',
+      body: 'Fixes #1',
+    });
     const at = { ...WHERE, pull_number: pull.data.number };
     const comments = [{ path: 'docs/deadlines.md', line: 2, body: 'Why two?' }];
-    const review = await tomas.rest.pulls.createReview({ ...at, event: 'REQUEST_CHANGES', body: 'A question.', comments });
+    const review = await tomas.rest.pulls.createReview({
+      ...at,
+      event: 'REQUEST_CHANGES',
+      body: 'A question.',
+      comments,
+    });
     const [first] = (await tomas.rest.pulls.listReviewComments(at)).data;
-    await adaeze.rest.pulls.createReplyForReviewComment({ ...at, comment_id: first?.id ?? 0, body: 'Two banks.' });
-    await tomas.rest.pulls.createReviewComment({ ...at, body: 'Ah.', path: 'docs/deadlines.md', line: 1, commit_id: pull.data.head.sha });
+    await adaeze.rest.pulls.createReplyForReviewComment({
+      ...at,
+      comment_id: first?.id ?? 0,
+      body: 'Two banks.',
+    });
+    await tomas.rest.pulls.createReviewComment({
+      ...at,
+      body: 'Ah.',
+      path: 'docs/deadlines.md',
+      line: 1,
+      commit_id: pull.data.head.sha,
+    });
     await tomas.rest.pulls.listCommentsForReview({ ...at, review_id: review.data.id });
     await tomas.rest.pulls.listReviewCommentsForRepo(WHERE);
     await tomas.rest.pulls.createReview({ ...at, event: 'APPROVE' });
@@ -162,14 +211,24 @@ describe('as GitHub describes itself', () => {
     await adaeze.rest.pulls.merge(at);
     const after = await adaeze.rest.pulls.get(at);
     await adaeze.rest.pulls.checkIfMerged(at);
-    await adaeze.rest.git.updateRef({ ...WHERE, ref: 'heads/deadline', sha: await headOf('main'), force: true });
+    await adaeze.rest.git.updateRef({
+      ...WHERE,
+      ref: 'heads/deadline',
+      sha: await headOf('main'),
+      force: true,
+    });
     await adaeze.rest.issues.listEventsForTimeline({ ...WHERE, issue_number: pull.data.number });
     await adaeze.rest.issues.get({ ...WHERE, issue_number: pull.data.number });
     expect(judge.complaints()).toEqual([]);
     expect(files.data.map(({ filename, additions, status }) => [filename, additions, status])).toEqual([
       ['docs/deadlines.md', 2, 'added'],
     ]);
-    expect([before, after.data.merged, after.data.review_comments, after.data.merged_by?.login]).toEqual([404, true, 3, 'adaeze']);
+    expect([before, after.data.merged, after.data.review_comments, after.data.merged_by?.login]).toEqual([
+      404,
+      true,
+      3,
+      'adaeze',
+    ]);
   });
 
   test('contents', async () => {
@@ -182,7 +241,9 @@ describe('as GitHub describes itself', () => {
 
   test('every route was asked', () => {
     const asked = new Set(scene.github.requests().map(({ route }) => route));
-    const missed = restRoutes.map(({ method, path }) => `${method} ${path}`).filter((route) => !asked.has(route));
+    const missed = restRoutes
+      .map(({ method, path }) => `${method} ${path}`)
+      .filter((route) => !asked.has(route));
     expect(missed).toEqual([]);
   });
 

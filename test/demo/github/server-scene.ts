@@ -19,7 +19,16 @@ export type Scene = {
   readonly app: Octokit;
   /** The app in its installation. */
   readonly bot: Octokit;
+  /** The app in its installation, with a token that is good for less. */
+  readonly narrowed: (to: Narrowing) => Promise<Octokit>;
+  /** Whoever holds this token. */
+  readonly holding: (token: string) => Octokit;
   readonly privateKey: string;
+};
+
+export type Narrowing = {
+  readonly permissions?: Readonly<Record<string, 'read' | 'write'>>;
+  readonly repositories?: string[];
 };
 
 export const WHERE = { owner: 'harbour', repo: 'payments-service' } as const;
@@ -41,15 +50,26 @@ export async function openScene({ permissions = GRANTED, ...options }: SceneOpti
   Object.assign(world.state.app, { publicKey: keys.publicKey, permissions });
   const installation = installApp(world, 'siri', { account: 'harbour' });
   const github = await startLocalGitHub({ world, ...options });
-  const app = { authStrategy: createAppAuth, baseUrl: github.url, log: silent };
+  const base = { baseUrl: github.url, log: silent };
   const auth = { appId: world.state.app.id, privateKey: keys.privateKey };
+  const app = new Octokit({ ...base, authStrategy: createAppAuth, auth });
+  const holding = (token: string): Octokit => new Octokit({ ...base, auth: token });
   return {
     world,
     github,
     installation,
-    as: (login) => new Octokit({ baseUrl: github.url, auth: `tok-${login}`, log: silent }),
-    app: new Octokit({ ...app, auth }),
-    bot: new Octokit({ ...app, auth: { ...auth, installationId: installation.id } }),
+    as: (login) => holding(`tok-${login}`),
+    app,
+    bot: new Octokit({
+      ...base,
+      authStrategy: createAppAuth,
+      auth: { ...auth, installationId: installation.id },
+    }),
+    narrowed: async (to) => {
+      const wish = { installation_id: installation.id, ...to };
+      return holding((await app.rest.apps.createInstallationAccessToken(wish)).data.token);
+    },
+    holding,
     privateKey: keys.privateKey,
   };
 }
@@ -70,8 +90,13 @@ export async function refusalOf(request: Promise<unknown>): Promise<string> {
     () => null,
     (reason: unknown) => reason,
   );
-  const { status, response } = error as { status: number; response: { data: { message: string }; headers: object } };
-  const wanted = new Map<string, unknown>(Object.entries(response.headers)).get('x-accepted-github-permissions');
+  const { status, response } = error as {
+    status: number;
+    response: { data: { message: string }; headers: object };
+  };
+  const wanted = new Map<string, unknown>(Object.entries(response.headers)).get(
+    'x-accepted-github-permissions',
+  );
   return [status, response.data.message, wanted].filter((part) => part !== undefined).join(' | ');
 }
 
