@@ -1,4 +1,4 @@
-import type { Evidence } from '../src/evidence/evidence.ts';
+import type { Evidence, LeftOutChange } from '../src/evidence/evidence.ts';
 import { dayOf } from '../src/evidence/cycle.ts';
 import type { Cycle } from '../src/evidence/cycle.ts';
 import { withoutReverted } from '../src/evidence/undo.ts';
@@ -7,6 +7,7 @@ import type { Audience } from '../src/people/audience.ts';
 import type { Organisation } from '../src/people/organisation.ts';
 import type { Rules } from '../src/people/rules.ts';
 import { compose } from '../src/report/compose.ts';
+import { outcomeSentence } from '../src/report/deeds.ts';
 import type { Report } from '../src/report/report.ts';
 import type { AccountRow, CycleRow, RosterSpan } from '../src/ports/store.ts';
 import type { WorkerPorts } from './ports.ts';
@@ -66,7 +67,8 @@ export async function reportOf(
     startsAt: row.startsAt,
     endsAt: row.endsAt,
   });
-  const { evidence, reverted } = withoutReverted(standing(fromRecord(record)), undoingsOf(record));
+  const { evidence, reverted } = withoutReverted(fromRecord(record), undoingsOf(record));
+  const [standing, takenBack] = byOutcome(evidence);
   const origin = {
     kind: 'github' as const,
     organisation: account.login ?? '',
@@ -75,10 +77,25 @@ export async function reportOf(
     model: reader.name,
     gaps: [],
   };
-  return compose({ engineer: engineer.login, cycle, origin, evidence, leftOut: reverted }, framework);
+  return compose(
+    { engineer: engineer.login, cycle, origin, evidence: standing, leftOut: [...reverted, ...takenBack] },
+    framework,
+  );
 }
 
 /** What a watch found reverted was taken back, also where the revert itself names it in another way. */
-function standing(evidence: readonly Evidence[]): readonly Evidence[] {
-  return evidence.filter(({ outcome }) => !outcome.some(({ kind }) => kind === 'reverted'));
+function byOutcome(
+  evidence: readonly Evidence[],
+): readonly [standing: readonly Evidence[], takenBack: readonly LeftOutChange[]] {
+  const isReverted = ({ outcome }: Evidence) => outcome.some(({ kind }) => kind === 'reverted');
+  const takenBack = evidence.filter((item) => item.primary && isReverted(item));
+  return [
+    evidence.filter((item) => !isReverted(item)),
+    takenBack.map(({ subject, activity, outcome }) => ({
+      subject,
+      people: [activity.person.key],
+      kind: 'reverted',
+      reason: outcomeSentence(outcome.filter(({ kind }) => kind === 'reverted')) ?? 'It was reverted.',
+    })),
+  ];
 }

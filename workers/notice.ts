@@ -2,6 +2,7 @@ import { noticeMarkdown, noticeTitle } from '../src/report/notice-markdown.ts';
 import type { RepositoryFacts } from '../src/people/organisation.ts';
 import { isLeftOut } from '../src/people/rules-places.ts';
 import type { Spoken } from './organisation.ts';
+import { keepCycle } from './keep-cycle.ts';
 import type { WorkerPorts } from './ports.ts';
 import { known, remember } from './publication.ts';
 
@@ -35,6 +36,7 @@ export async function tellEverybody(
   await remember(publication, ensured, ports);
   if (rules === null) return;
   await ports.store.accounts.noticed(account, ports.clock.now().toISOString());
+  await keepCycle(account, rules, ports);
   await askForWhatNobodyTold(spoken, ports);
 }
 

@@ -3,6 +3,7 @@ import type { Rules } from '../src/people/rules.ts';
 import type { Addition } from '../src/ports/queue.ts';
 import type { AccountRow, CycleRow, RosterSpan } from '../src/ports/store.ts';
 import { overlaps } from './material.ts';
+import { keepCycle } from './keep-cycle.ts';
 import type { WorkerPorts } from './ports.ts';
 import { prepKey } from './prepare.ts';
 import { reportKey } from './report.ts';
@@ -13,21 +14,12 @@ export async function sweepCycles(ports: WorkerPorts): Promise<void> {
   for (const account of await ports.store.accounts.list()) {
     const rules = account.rules as Rules | null;
     if (rules === null || account.noticedAt === null) continue;
-    await keepCycle(account, rules, ports);
+    await keepCycle(account.account, rules, ports);
     await prepareWhereDue(account, rules, ports);
     await readAnew(account, rules, ports);
   }
   for (const cycle of await ports.store.cycles.due(ports.clock.now().toISOString()))
     await finish(cycle, ports);
-}
-
-async function keepCycle(
-  { account }: AccountRow,
-  rules: Rules,
-  { store, clock }: WorkerPorts,
-): Promise<void> {
-  const { name, startsAt, endsAt } = cycleAt(rules.cycle, clock.now().toISOString());
-  await store.cycles.ensure({ account, name, startsAt, endsAt, timeZone: rules.cycle.timeZone });
 }
 
 async function prepareWhereDue({ account }: AccountRow, rules: Rules, ports: WorkerPorts): Promise<void> {

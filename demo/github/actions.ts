@@ -76,5 +76,5 @@ export { changesOf } from './actions/branches.ts';
 export { createBranch, deleteFile, writeFile } from './actions/contents.ts';
 // installApp(world, actor, { account }): AppInstallation; suspendApp / unsuspendApp / uninstallApp(world, actor, { account })
 export { installApp, suspendApp, uninstallApp, unsuspendApp } from './actions/installations.ts';
-// closingReferences(state, repository, pull): Place[] (what a merge would close), willClose(...)
+// closingReferences(state, repository, pull): Place[] — what its text says its merge will close
 export { closingReferences } from './actions/references.ts';

@@ -1,6 +1,6 @@
 import type { Octokit } from '@octokit/rest';
 import { GiveUp } from '../errors.ts';
-import { isPrivate, permission, repositoryAnswer } from './reports-repositories.ts';
+import { asAdmin, isPrivate, permission, repositoryAnswer } from './reports-repositories.ts';
 import type { RepositoriesPlan, Step } from './reports-repositories.ts';
 import { askOf } from './writing/ask.ts';
 
@@ -15,8 +15,9 @@ export async function applyPlan(
   onStep: (step: Step) => void,
 ): Promise<void> {
   for (const step of steps) {
-    if (step.kind === 'create') await create(octokit, owner, ownerType, step);
-    else await invite(octokit, owner, step);
+    await asAdmin(() =>
+      step.kind === 'create' ? create(octokit, owner, ownerType, step) : invite(octokit, owner, step),
+    );
     onStep(step);
   }
 }

@@ -1,6 +1,7 @@
 import type { Octokit } from '@octokit/rest';
 import { z } from 'zod';
-import { asking } from './trouble.ts';
+import { GiveUp } from '../errors.ts';
+import { asking, statusOf } from './trouble.ts';
 import { askFor, askOf } from './writing/ask.ts';
 
 /*
@@ -54,8 +55,26 @@ export const permission = 'push';
 /** Looks, and changes nothing. @throws RetryLater, GiveUp */
 export async function planRepositories(
   octokit: Octokit,
-  { owner, wanted }: WantedRepositories,
+  wanted: WantedRepositories,
 ): Promise<RepositoriesPlan> {
+  return asAdmin(() => plan(octokit, wanted));
+}
+
+/** Says what the token lacks; nothing of the token itself stands in it. */
+export async function asAdmin<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const refused = error instanceof GiveUp && [401, 403].includes(statusOf(error) ?? 0);
+    if (!refused) throw error;
+    throw new GiveUp(
+      'GitHub does not let this token do that. It must be a valid token of an owner, with the scopes `repo` and `read:org`, and authorised for single sign-on where the organisation uses it.',
+      { cause: error },
+    );
+  }
+}
+
+async function plan(octokit: Octokit, { owner, wanted }: WantedRepositories): Promise<RepositoriesPlan> {
   const account = await askOf(`reading ${owner}`, () =>
     octokit.rest.users.getByUsername({ username: owner }),
   );

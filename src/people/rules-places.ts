@@ -8,8 +8,10 @@ export function reportsPlace(login: string, organisation: string, { publication 
 
 /** Whether nothing is read from a repository (`owner/name`): the rules leave it out, or reports are kept there. */
 export function isLeftOut(fullName: string, { repositories, publication }: Rules): boolean {
-  const name = (fullName.split('/').at(-1) ?? '').toLowerCase();
+  const [owner = '', name = ''] = fullName.toLowerCase().split('/');
   if (repositories.leaveOut.some((one) => one.toLowerCase() === name)) return true;
+  // Where reports have an organisation of their own, a name like theirs means nothing elsewhere.
+  if (publication.owner !== null && publication.owner.toLowerCase() !== owner) return false;
   const [before = '', after = ''] = publication.repository.toLowerCase().split('{login}');
   return name.startsWith(before) && name.endsWith(after) && name.length > before.length + after.length;
 }

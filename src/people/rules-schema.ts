@@ -110,9 +110,19 @@ export const rulesFileSchema = z.strictObject({
         'The private repository of one engineer’s reports; `{login}` stands for the engineer.',
       ).default('reviews-{login}'),
     })
+    .refine(({ owner, repository }) => owner !== undefined || isTelling(repository), {
+      error:
+        'With this name, other repositories would be taken for those of reports and not be read. Put a word beside `{login}`: `reviews-{login}`.',
+      path: ['repository'],
+    })
     .prefault({})
     .describe('Where reports go.'),
 });
+
+/** Whether names made so can be told from those of other repositories. */
+function isTelling(repository: string): boolean {
+  return repository.replace('{login}', '').length >= 3;
+}
 
 export type RulesFile = z.infer<typeof rulesFileSchema>;
 

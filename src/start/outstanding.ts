@@ -15,8 +15,11 @@ export type Outstanding = {
 /** Knows when all work is done: the demo moves time only then. */
 export function countOutstanding(queue: Queue, now: () => number): Outstanding {
   const open = new Set<string>();
+  // A job that waits for its time is not added a second time, so adding it makes nothing to do.
+  const waiting = new Set<string>();
   const note = <Name extends JobName>(job: Name, payload: Payload<Name>, at?: Date) => {
-    if (at === undefined || at.getTime() <= now()) open.add(jobId(job, payload));
+    const id = jobId(job, payload);
+    if (!waiting.has(id) && (at === undefined || at.getTime() <= now())) open.add(id);
   };
   return {
     count: () => open.size,
@@ -35,10 +38,13 @@ export function countOutstanding(queue: Queue, now: () => number): Outstanding {
           job,
           async (payload) => {
             const id = jobId(job, payload);
+            waiting.delete(id);
+            open.add(id);
             try {
               await handler(payload);
               open.delete(id);
             } catch (error) {
+              if (error instanceof RetryLater) waiting.add(id);
               if (error instanceof RetryLater || error instanceof GiveUp) open.delete(id);
               throw error;
             }

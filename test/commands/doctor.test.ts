@@ -328,7 +328,7 @@ describe('what it finds', () => {
     ],
     [
       'deliveries that failed',
-      { failed: [{ attempt: 1, id: 'a', event: 'pull_request', deliveredAt: '2026-06-22T08:00:00Z' }] },
+      { failed: [{ attempt: '1', id: 'a', event: 'pull_request', deliveredAt: '2026-06-22T08:00:00Z' }] },
       {},
       0,
       [

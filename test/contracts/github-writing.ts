@@ -16,8 +16,14 @@ export function githubWritingContract(name: string, open: () => Promise<WritingR
     afterEach(async () => {
       await rig?.close();
     });
-    describe('comments', () => commentContract(() => rig));
-    describe('issues', () => issueContract(() => rig));
-    describe('pull requests', () => pullRequestContract(() => rig));
+    describe('comments', () => {
+      commentContract(() => rig);
+    });
+    describe('issues', () => {
+      issueContract(() => rig);
+    });
+    describe('pull requests', () => {
+      pullRequestContract(() => rig);
+    });
   });
 }

@@ -4,6 +4,7 @@ import type { Organisation, RepositoryFacts } from '../../src/people/organisatio
 import type {
   AppIdentity,
   AppSide,
+  ChangedSubject,
   FailedDelivery,
   GitHub,
   Installation,
@@ -43,13 +44,13 @@ export type World = {
   /** What people do, in any repository. */
   readonly people: People;
   /** Writes of the app so far. */
-  writes(): number;
+  readonly writes: () => number;
   /** The next write takes effect, and its answer is lost: RetryLater. */
-  loseNextAnswer(): void;
+  readonly loseNextAnswer: () => void;
   /** Calls of one kind so far. */
-  calls(kind: Call): number;
+  readonly calls: (kind: Call) => number;
   /** The next call of this kind fails: before it does anything, or after it took effect. */
-  failNext(kind: Call, error: Error, when?: 'before' | 'after'): void;
+  readonly failNext: (kind: Call, error: Error, when?: 'before' | 'after') => void;
 };
 
 type Subject = { readonly repository: number; readonly facts: Facts; readonly changedAt: string };
@@ -99,31 +100,38 @@ function appSide(world: World, redelivered: FailedDelivery['attempt'][]): AppSid
 }
 
 function readingSide(world: World, subjects: ReadonlyMap<string, Subject>, log: CallLog): ReadingSide {
-  const { board } = world;
-  const factsOf = (id: number) => board.repositories.get(id)?.facts ?? null;
-  const { subjectsSince, ...promised } = {
+  const all = () => [...world.board.repositories.values()].map(({ facts }) => facts);
+  const promised: Omit<ReadingSide, 'subjectsSince'> = {
     subject: async ({ repository, kind, number }) =>
       subjects.get(subjectKey(repository.id, kind, number))?.facts ?? null,
-    async *subjectsSince(repository, since) {
-      await log.call('subjectsSince');
-      const changed = [...subjects.values()].filter(
-        (one) => one.repository === repository.id && one.changedAt >= since,
-      );
-      for (const { facts, changedAt } of changed.toSorted((one, other) =>
-        one.changedAt < other.changedAt ? 1 : -1,
-      ))
-        if (facts.number !== null) yield { kind: facts.kind, number: facts.number, changedAt };
-    },
     organisation: async (installation) => world.organisations.get(installation) ?? unknownOrganisation(),
     rulesFile: async (installation) => world.rules.get(installation) ?? { kind: 'no-repository' },
     readers: async ({ id }) => {
-      const [repository, readers] = [factsOf(id), world.readers.get(id)];
-      return repository === null || readers === undefined ? null : { repository, readers };
+      const [repository, readers] = [all().find((one) => one.id === id), world.readers.get(id)];
+      return repository === undefined || readers === undefined ? null : { repository, readers };
     },
-    repository: async (_, name) =>
-      [...board.repositories.values()].find(({ facts }) => facts.name === name)?.facts ?? null,
-  } satisfies ReadingSide;
-  return { ...log.watched(promised), subjectsSince };
+    repository: async (_, fullName) => all().find(({ name }) => name === fullName) ?? null,
+  };
+  return {
+    ...log.watched(promised),
+    subjectsSince: (repository, since) => changedSince(subjects, log, repository.id, since),
+  };
+}
+
+async function* changedSince(
+  subjects: ReadonlyMap<string, Subject>,
+  log: CallLog,
+  repository: number,
+  since: string,
+): AsyncIterable<ChangedSubject> {
+  await log.call('subjectsSince');
+  const changed = [...subjects.values()].filter(
+    (one) => one.repository === repository && one.changedAt >= since,
+  );
+  for (const { facts, changedAt } of changed.toSorted((one, other) =>
+    one.changedAt < other.changedAt ? 1 : -1,
+  ))
+    if (facts.number !== null) yield { kind: facts.kind, number: facts.number, changedAt };
 }
 
 function unknownOrganisation(): Organisation {

@@ -9,9 +9,10 @@ import type {
   RepositoryAddress,
   WritingSide,
 } from '../../src/ports/github.ts';
-import { withMarker } from '../../src/report/marker.ts';
+import { contentHash, withMarker } from '../../src/report/marker.ts';
 import { addComment, addIssue, addRepository, emptyBoard, putFile } from '../fakes/github/board.ts';
 import type { Author, Board, BoardRepository } from '../fakes/github/board.ts';
+import { knownOf } from '../contracts/github-writing/rig.ts';
 import { restClient, serveRest } from './writing-rest.ts';
 import type { RestServer } from './writing-rest.ts';
 
@@ -118,10 +119,11 @@ describe('whose text it is', () => {
   });
 
   test('an issue that was moved away is not followed', async () => {
-    const first = await writing.ensureIssue(issue);
-    const known = { githubId: first.githubId + 1, number: first.number, contentHash: first.contentHash };
-    board.issues.splice(1, 1, { ...board.issues[1]!, body: 'Another issue under this number.' });
+    const author = { login: 'groundwork[bot]', type: 'Bot' } as const;
+    const other = addIssue(board, { repository: 7, author, title: 'Other', body: 'Another text.' });
+    const known = { githubId: other.id - 1, number: other.number, contentHash: contentHash('Another text.') };
     expect(await writing.ensureIssue({ ...issue, known })).toMatchObject({ outcome: 'created', number: 3 });
+    expect(other.body).toBe('Another text.');
   });
 
   test('a branch on which a person works is not moved', async () => {
@@ -140,11 +142,11 @@ describe('whose text it is', () => {
 });
 
 test('what is known and unchanged takes one request', async () => {
-  const { githubId, number, contentHash } = await writing.ensureComment(comment);
+  const first = await writing.ensureComment(comment);
   const before = server.requests.length;
-  await writing.ensureComment({ ...comment, known: { githubId, number, contentHash } });
+  await writing.ensureComment({ ...comment, known: knownOf(first) });
   expect(server.requests.slice(before)).toEqual([
-    `GET /repos/harbour/reviews-ada/issues/comments/${githubId}`,
+    `GET /repos/harbour/reviews-ada/issues/comments/${first.githubId}`,
   ]);
 });
 

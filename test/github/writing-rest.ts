@@ -20,8 +20,8 @@ export type RestServer = {
   /** Every request that came, as `POST /repos/harbour/orders/issues`. */
   readonly requests: readonly string[];
   /** The next request that changes something takes effect; then its connection is cut, or this status is answered. */
-  lose(how: 'connection' | number): void;
-  close(): Promise<void>;
+  readonly lose: (how: 'connection' | number) => void;
+  readonly close: () => Promise<void>;
 };
 
 /** GitHub's REST interface, as far as the app writes through it, on a board in memory and a real socket. */

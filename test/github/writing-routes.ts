@@ -11,7 +11,8 @@ import {
   setState,
   shaOf,
 } from '../fakes/github/board.ts';
-import type { Author, Board, BoardRepository, PostedComment, PostedIssue } from '../fakes/github/board.ts';
+import type { Board, BoardRepository, PostedComment, PostedIssue } from '../fakes/github/board.ts';
+import { commentJson, issueJson, pullJson, repositoryJson } from './writing-json.ts';
 
 export type Request = {
   readonly method: string;
@@ -243,57 +244,4 @@ function putContents({ repository, parts, body }: Here): Answer {
     return { status: 409, data: { message: `${path} does not match ${sha}` } };
   const commit = putFile(repository, branch, path, Buffer.from(content, 'base64').toString('utf8'));
   return { status: standing === null ? 201 : 200, data: { content: { path }, commit: { sha: commit.sha } } };
-}
-
-function repositoryJson({ facts, defaultBranch }: BoardRepository) {
-  const { id, name, visibility, archived } = facts;
-  return {
-    id,
-    full_name: name,
-    private: visibility !== 'public',
-    visibility,
-    archived,
-    default_branch: defaultBranch,
-  };
-}
-
-function issueJson({ board, repository }: Here, issue: PostedIssue, whole: boolean) {
-  const { id, number, title, body, state, labels, assignees, pull, closedBy } = issue;
-  return {
-    id,
-    number,
-    title,
-    body,
-    state,
-    html_url: `https://github.example/${repository.facts.name}/issues/${number}`,
-    comments: commentsOf(board, repository.facts.id, number).length,
-    labels: labels.map((name) => ({ name })),
-    assignees: assignees.map((login) => ({ login })),
-    user: userJson(issue.author),
-    ...(pull === null ? {} : { pull_request: { url: '' } }),
-    ...(whole ? { closed_by: closedBy && userJson(closedBy) } : {}),
-  };
-}
-
-function commentJson({ repository }: Here, { id, number, body, author }: PostedComment) {
-  const html_url = `https://github.example/${repository.facts.name}/issues/${number}#issuecomment-${id}`;
-  return { id, body, html_url, user: userJson(author) };
-}
-
-function pullJson({ repository }: Here, { id, number, title, body, state, pull, author }: PostedIssue) {
-  return {
-    id,
-    number,
-    title,
-    body,
-    state,
-    html_url: `https://github.example/${repository.facts.name}/pull/${number}`,
-    merged_at: pull?.merged ? '2026-07-01T09:00:00Z' : null,
-    head: { ref: pull?.branch },
-    user: userJson(author),
-  };
-}
-
-function userJson({ login, type }: Author) {
-  return { login, type, id: 41_898_282 };
 }

@@ -198,7 +198,7 @@ describe('the JSON Schema for editors', () => {
       engineers: fc.record({ teams: list(fc.oneof(login, odd)), people: list(login) }, { requiredKeys: [] }),
       managers: list(fc.record({ login: fc.oneof(login, odd), teams: list(login) }, { requiredKeys: [] })),
       cycle: fc.record({ starts_in_month: fc.integer({ min: 0, max: 13 }) }, { requiredKeys: [] }),
-      publication: fc.record({ repository: fc.constantFrom('reviews', '{login}', 'a/{login}') }),
+      publication: fc.record({ repository: fc.constantFrom('reviews', 'my-{login}', 'a/{login}') }),
       surprise: fc.constant(1),
     },
     { requiredKeys: [] },

@@ -31,9 +31,15 @@ describe('what is not read', () => {
     expect(isLeftOut(name, rules)).toBe(expected);
   });
 
+  test('where reports have their own organisation, names like theirs are read elsewhere', () => {
+    const elsewhere = rulesOf('publication: {owner: Harbour-Reviews, repository: "{login}"}');
+    expect(isLeftOut('harbour-reviews/ada', elsewhere)).toBe(true);
+    expect(isLeftOut('harbour/orders', elsewhere)).toBe(false);
+  });
+
   test('every place of reports is left out, so that no report becomes evidence', () => {
     const login = fc.stringMatching(/^[A-Za-z\d][A-Za-z\d-]{0,20}$/);
-    const pattern = fc.constantFrom('reviews-{login}', '{login}', '{login}.evidence', 'a-{login}-b');
+    const pattern = fc.constantFrom('reviews-{login}', '{login}.evidence', 'a-{login}-b');
     fc.assert(
       fc.property(login, pattern, (name, repository) => {
         const named = rulesOf(`publication: {repository: "${repository}"}`);

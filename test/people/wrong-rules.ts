@@ -174,6 +174,13 @@ export const wrongRules: readonly Wrong[] = [
     '`harbour/{login}` is not a repository’s name: letters, digits, `.`, `_` and `-` around one `{login}`, without an owner.',
   ],
   [
+    'publication: {repository: "r-{login}"}',
+    1,
+    15,
+    'publication.repository',
+    'With this name, other repositories would be taken for those of reports and not be read. Put a word beside `{login}`: `reviews-{login}`.',
+  ],
+  [
     'publication: {owner: "@harbour"}',
     1,
     15,

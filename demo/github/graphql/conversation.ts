@@ -6,6 +6,7 @@ import type { Asked, Fields } from './field.ts';
 import { repositoryThing } from './seen.ts';
 import { actorThing, pullThing, subjectThing } from './thing.ts';
 import type { ThingOf } from './thing.ts';
+import { Unbuilt } from './trouble.ts';
 
 export const issueCommentFields: Fields<'IssueComment'> = {
   id: ({ comment }) => nodeId('CommentOnIssue', comment.id),
@@ -23,7 +24,7 @@ export const issueCommentFields: Fields<'IssueComment'> = {
   isMinimized: () => false,
   minimizedReason: () => null,
   repository: ({ repository }) => repositoryThing(repository),
-  issue: ({ repository, subject }) => (subject.kind === 'issue' ? subjectThing(repository, subject) : null),
+  issue: issueOfComment,
   pullRequest: ({ repository, subject }) =>
     subject.kind === 'pull' ? subjectThing(repository, subject) : null,
 };
@@ -106,6 +107,12 @@ export function threadThing(
   thread: ReviewThread,
 ): ThingOf<'PullRequestReviewThread'> {
   return { is: 'PullRequestReviewThread', repository, pull, thread };
+}
+
+/** GitHub answers with an issue for a pull request too, which is one thing here and not two. */
+function issueOfComment({ repository, subject }: ThingOf<'IssueComment'>): unknown {
+  if (subject.kind === 'issue') return subjectThing(repository, subject);
+  throw new Unbuilt('The local GitHub does not answer IssueComment.issue for a comment on a pull request');
 }
 
 function commentsOfReview({ repository, pull, review }: ThingOf<'PullRequestReview'>, asked: Asked): unknown {

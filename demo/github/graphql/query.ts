@@ -4,11 +4,10 @@ import { text, texts } from './given.ts';
 import { thingById } from './node.ts';
 import { organizationByLogin, userByLogin } from './people.ts';
 import { repositorySeen, repositoryThing } from './seen.ts';
-import { actorThing } from './thing.ts';
 import { couldNotResolve } from './trouble.ts';
 
 export const queryFields: Fields<'Query'> = {
-  viewer: (_, { state, caller }) => actorThing(state, actorOf(state, caller)),
+  viewer: (_, asked) => viewer(asked),
   repository: { takes: ['owner', 'name', 'followRenames'], answer: (_, asked) => repositoryNamed(asked) },
   organization: { takes: ['login'], answer: (_, asked) => organizationByLogin(asked) },
   user: { takes: ['login'], answer: (_, asked) => userByLogin(asked) },
@@ -16,6 +15,12 @@ export const queryFields: Fields<'Query'> = {
   node: { takes: ['id'], answer: (_, asked) => thingById(asked, text(asked, 'id')) },
   nodes: { takes: ['ids'], answer: (_, asked) => nodes(asked) },
 };
+
+/** A `User` even where it is a bot, and with the login that REST gives it. */
+function viewer({ state, caller }: Asked): unknown {
+  const user = state.users.get(actorOf(state, caller));
+  return user === undefined ? null : { is: 'User', user };
+}
 
 function repositoryNamed(asked: Asked): unknown {
   const name = `${text(asked, 'owner')}/${text(asked, 'name')}`;

@@ -32,6 +32,11 @@ const shared: Fields<EventKind> = {
   id: ({ event }) => nodeId('TimelineEvent', event.id),
   actor: ({ event }, { state }) => actorThing(state, event.actor),
   createdAt: ({ event }) => event.at,
+};
+
+/** Those that have a place on the page. */
+const placed: Fields<EventKind> = {
+  ...shared,
   url: ({ repository, subject, event }, { base }) =>
     `${threadPage(base, repository, subject)}#event-${event.id}`,
 };
@@ -49,13 +54,11 @@ export const assigningFields: Fields<'AssignedEvent' | 'UnassignedEvent'> = {
 };
 
 export const closedFields: Fields<'ClosedEvent'> = {
-  ...shared,
+  ...placed,
   closable: ({ repository, subject }) => subjectThing(repository, subject),
   closer: ({ event }, asked) => (event.what === null ? null : subjectSeen(asked, event.what)),
-  stateReason: {
-    takes: ['enableDuplicate'],
-    answer: ({ subject }) => (subject.kind === 'issue' ? (subject.stateReason?.toUpperCase() ?? null) : null),
-  },
+  stateReason: ({ subject }) =>
+    subject.kind === 'issue' ? (subject.stateReason?.toUpperCase() ?? null) : null,
 };
 
 export const reopenedFields: Fields<'ReopenedEvent'> = {
@@ -64,7 +67,7 @@ export const reopenedFields: Fields<'ReopenedEvent'> = {
 };
 
 export const mergedFields: Fields<'MergedEvent'> = {
-  ...shared,
+  ...placed,
   pullRequest: ({ repository, subject }) => subjectThing(repository, subject),
   mergeRefName: ({ subject }) => (subject.kind === 'pull' ? subject.base : ''),
   commit: ({ repository, subject }) => (subject.kind === 'pull' ? mergeCommit(repository, subject) : null),
@@ -78,7 +81,7 @@ export const renamedFields: Fields<'RenamedTitleEvent'> = {
 };
 
 export const crossReferencedFields: Fields<'CrossReferencedEvent'> = {
-  ...shared,
+  ...placed,
   referencedAt: ({ event }) => event.at,
   source: ({ event }, asked) => subjectSeen(asked, event.what ?? ''),
   target: ({ repository, subject }) => subjectThing(repository, subject),

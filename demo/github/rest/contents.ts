@@ -37,6 +37,7 @@ function write(call: Call): Answer {
   const path = parameter(call, 'path');
   const message = textNeeded(call, 'message');
   const text = Buffer.from(textIn(call, 'content') ?? '', 'base64').toString('utf8');
+  if (repository.branches.size === 0) beginBranch(call, repository);
   const { name, branch } = branchIn(repository, textIn(call, 'branch'));
   const existing = branch.files.get(path);
   checkSha(path, existing, textIn(call, 'sha'));
@@ -61,6 +62,12 @@ function checkSha(path: string, existing: string | undefined, sha: string | null
   }
   if (sha === null) throw new Problem(422, 'Invalid request.\n\n"sha" wasn\'t supplied.');
   if (sha !== blobSha(existing)) throw new Problem(409, `${path} does not match ${sha}`);
+}
+
+/** The first file of an empty repository makes its branch. */
+function beginBranch(call: Call, repository: Repository): void {
+  const name = textIn(call, 'branch') ?? repository.defaultBranch;
+  repository.branches.set(name, { head: '', files: new Map(), own: new Set(), commits: [] });
 }
 
 /** By name, with or without `refs/heads/`, or by the commit at its head. */

@@ -32,13 +32,17 @@ function list(call: Call): Answer {
 function create(call: Call): Answer {
   const organisation = organisationOf(call);
   demandOwner(call, organisation);
+  const name = textNeeded(call, 'name');
   const description = textIn(call, 'description');
   const repository = createRepository(call.world, actor(call), {
     owner: organisation.login,
-    name: textNeeded(call, 'name'),
+    name,
     visibility: visibilityIn(call) ?? 'public',
     ...(description === null ? {} : { description }),
+    ...(call.body['auto_init'] === true ? { files: { 'README.md': `# ${name}\n` } } : {}),
   });
+  // Without a first commit there is no branch.
+  if (call.body['auto_init'] !== true) repository.branches.clear();
   return created(fullRepository(call, repository));
 }
 

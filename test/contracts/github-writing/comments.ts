@@ -66,7 +66,7 @@ export function commentContract(opened: () => WritingRig): void {
 
   test('what a person edited is left alone, now and later', async () => {
     const first = await ensure();
-    const theirs = `${(await ours())[0]?.body ?? ''}`.replace('210 ms', '190 ms');
+    const theirs = ((await ours())[0]?.body ?? '').replace('210 ms', '190 ms');
     await opened().person.editComment(first.githubId, theirs);
     let known: KnownPosting | null = knownOf(first);
     for (const next of ['One.', 'Two.', 'Three.']) {

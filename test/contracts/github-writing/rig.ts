@@ -15,19 +15,19 @@ export type WritingRig = {
   readonly person: Person;
   readonly look: Look;
   /** How often anything was written or changed by the app so far; asking for it is not counted. */
-  writes(): number;
+  readonly writes: () => number;
   /** Pieces of the budget for new content taken so far. */
-  taken(): number;
+  readonly taken: () => number;
   /** Lets so many more pieces be taken; then RetryLater is thrown. */
-  leave(pieces: number): void;
+  readonly leave: (pieces: number) => void;
   /** The next write takes effect, and its answer is lost. Null where a rig cannot do that. */
   readonly loseNextAnswer: (() => void) | null;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 /** What people do meanwhile. */
 export type Person = {
-  /** With the app's own hands, as it were: people with write access may edit its texts, and it stays the author. */
+  /** People with write access may edit the app's texts; it stays their author. */
   editComment(id: number, body: string): Promise<void>;
   editIssue(number: number, body: string): Promise<void>;
   deleteComment(id: number): Promise<void>;

@@ -12,7 +12,7 @@ const actor = fc.oneof(
   { weight: 9, arbitrary: fc.constantFrom('siri', 'adaeze', 'tomas') },
   { weight: 1, arbitrary: fc.constant('nobody') },
 );
-const number = fc.integer({ min: 1, max: 5 });
+const number = fc.integer({ min: 1, max: 4 });
 const text = fc.constantFrom('', 'Plain.', 'See #1 and #2.', 'Fixes #1', 'Fixes harbour/ledger-events#1');
 const head = fc.constantFrom('one', 'two', 'three', 'main');
 const reviewState = fc.constantFrom('APPROVED' as const, 'CHANGES_REQUESTED' as const, 'COMMENTED' as const);
@@ -91,20 +91,20 @@ describe('whatever people do', () => {
   test('a refused action changes nothing and tells nobody', () => {
     fc.assert(
       fc.property(acts, (all) => {
-        const world = installedWorld();
+        const world = startedWorld();
         for (const one of all) {
           const before = pictureOf(world);
           const refused = wasRefused(() => one(world));
           expect(refused ? pictureOf(world) : before).toEqual(before);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
   test('these actions are neither all done nor all refused', () => {
     const results = fc.sample(acts, { seed: 1, numRuns: 20 }).flatMap((all) => {
-      const world = installedWorld();
+      const world = startedWorld();
       return all.map((one) => wasRefused(() => one(world)));
     });
     const refused = results.filter(Boolean).length;
@@ -115,7 +115,7 @@ describe('whatever people do', () => {
   test('everything stays in order: ids, numbers, endings and the last word of the webhooks', () => {
     fc.assert(
       fc.property(acts, (all) => {
-        const world = installedWorld();
+        const world = startedWorld();
         for (const one of all) wasRefused(() => one(world));
         const threads = [...world.state.repositories.values()].flatMap((one) => [...one.threads.values()]);
         const ids = threads.flatMap(idsOf);
@@ -129,6 +129,15 @@ describe('whatever people do', () => {
     );
   });
 });
+
+/** Something is there from the start, so that people can do more than open things. */
+function startedWorld(): World {
+  const world = installedWorld();
+  actions.openPull(world, 'adaeze', { ...aPull, head: 'one' });
+  actions.openIssue(world, 'priya', { repository, title: 'Stuck', body: '', labels: ['bug'] });
+  actions.openPull(world, 'tomas', { ...aPull, head: 'two' });
+  return world;
+}
 
 function wasRefused(one: () => unknown): boolean {
   try {

@@ -5,9 +5,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import * as actions from '../../../demo/github/actions.ts';
-import { STEPS } from './actions-table.ts';
+import { IN_PLACES } from './actions-in-places.ts';
+import { IN_REVIEWS } from './actions-in-reviews.ts';
+import { ON_ISSUES } from './actions-on-issues.ts';
+import { ON_PULLS } from './actions-on-pulls.ts';
 import { anIssue, aPull, at, changed, installedWorld, kindsOf, PAYMENTS, told } from './actions-world.ts';
 
+/** Every action, and more than once where it can tell different things. */
+const STEPS = { ...ON_PULLS, ...IN_REVIEWS, ...ON_ISSUES, ...IN_PLACES };
 const NO_ACTIONS = ['Refusal', 'changesOf', 'closingReferences'];
 
 describe('what the app is told', () => {

@@ -5,15 +5,15 @@ export type Call = keyof AppSide | keyof ReadingSide | keyof WritingSide;
 
 export type CallLog = {
   /** The same side; each call is counted, and fails where it should. */
-  watched<Side extends object>(side: Side): Side;
+  readonly watched: <Side extends object>(side: Side) => Side;
   /** Counts one call, and throws where it should fail before it does anything. */
-  call(kind: Call): Promise<void>;
+  readonly call: (kind: Call) => Promise<void>;
   /** Counts one write, and throws where its answer should be lost. */
-  wrote(): void;
-  writes(): number;
-  loseNextAnswer(): void;
-  calls(kind: Call): number;
-  failNext(kind: Call, error: Error, when?: 'before' | 'after'): void;
+  readonly wrote: () => void;
+  readonly writes: () => number;
+  readonly loseNextAnswer: () => void;
+  readonly calls: (kind: Call) => number;
+  readonly failNext: (kind: Call, error: Error, when?: 'before' | 'after') => void;
 };
 
 type Planned = { readonly error: Error; readonly when: 'before' | 'after' };

@@ -1,0 +1,141 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { GiveUp } from '../../src/errors.ts';
+
+/** How the application is started as people start it. */
+export type ApplicationPlan = {
+  /** The program and its arguments. */
+  readonly command: readonly string[];
+  /** What its environment begins with: where programs are, not what the application is set to. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What it is set to: `APP_ID` and so on. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Its folder of work. */
+  readonly folder: string;
+  /** Where everything that it says is kept. */
+  readonly logFile: string;
+};
+
+export type Application = {
+  /** Where it listens, without a slash at its end. */
+  readonly url: string;
+  /** Ends it: politely, then hard after 15 seconds. May be called twice. */
+  stop(): Promise<'ended' | 'killed'>;
+  /** Says how it ended, if it has ended by itself. */
+  ended(): string | null;
+};
+
+/** Milliseconds. */
+const patience = { start: 90_000, stop: 15_000 } as const;
+
+const listening = /^Groundwork listens on (http:\/\/\S+?)\/?$/;
+
+/** All settings of the application: none of this machine's may reach it. */
+const ownSettings =
+  /^(?:APP_ID|PRIVATE_KEY|PRIVATE_KEY_PATH|WEBHOOK_SECRET|GITHUB_API_URL|DATABASE_URL|DATA_FOLDER|REDIS_URL|OPENAI_\w+|HOST|PORT|PUBLIC_URL|GROUNDWORK_\w+)$/i;
+
+/**
+ * Starts the application in a process of its own, and waits until it says where it listens.
+ *
+ * @throws GiveUp with its last words where it ends before, or says nothing for too long.
+ */
+export async function startApplication(plan: ApplicationPlan, signal: AbortSignal): Promise<Application> {
+  const child = spawnApplication(plan);
+  const ending = endOf(child);
+  const words = listen(child, plan.logFile);
+  const stop = stopping(child, ending);
+  // Also where this process ends in a way that leaves no time for more.
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  void ending.then(() => process.off('exit', kill));
+  try {
+    const url = await firstOf(words.address, ending, words, signal);
+    return { url, stop, ended: () => (hasEnded(child) ? lastWords(words) : null) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function spawnApplication({ command, environment, settings, folder }: ApplicationPlan): ChildProcess {
+  const [program = '', ...rest] = command;
+  const inherited = Object.entries(environment).filter(([name]) => !ownSettings.test(name));
+  return spawn(program, rest, {
+    cwd: folder,
+    env: { ...Object.fromEntries(inherited), ...settings },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // In a process group of its own, so that Ctrl-C reaches us first, and we end it after our own work.
+    detached: true,
+  });
+}
+
+type Words = {
+  readonly address: Promise<string>;
+  /** The last lines. */
+  readonly lines: readonly string[];
+};
+
+function listen(child: ChildProcess, logFile: string): Words {
+  const lines: string[] = [];
+  const log = createWriteStream(logFile, { flags: 'a' });
+  // Its folder may be gone already when the last words come.
+  log.on('error', () => undefined);
+  const { promise: address, resolve } = Promise.withResolvers<string>();
+  if (child.stderr === null) return { address, lines };
+  const reader = createInterface({ input: child.stderr });
+  reader.on('line', (line) => {
+    log.write(`${line}\n`);
+    lines.push(line);
+    if (lines.length > 20) lines.shift();
+    const [, url] = listening.exec(line) ?? [];
+    if (url !== undefined) resolve(url);
+  });
+  reader.once('close', () => log.end());
+  return { address, lines };
+}
+
+async function firstOf(
+  address: Promise<string>,
+  ending: Promise<void>,
+  words: Words,
+  signal: AbortSignal,
+): Promise<string> {
+  const tooLate = AbortSignal.any([signal, AbortSignal.timeout(patience.start)]);
+  const { promise: stopped, resolve } = Promise.withResolvers<null>();
+  const stop = () => resolve(null);
+  tooLate.addEventListener('abort', stop);
+  const url = await Promise.race([address, ending.then(() => null), stopped]);
+  tooLate.removeEventListener('abort', stop);
+  if (url !== null) return url;
+  signal.throwIfAborted();
+  throw new GiveUp(`The application did not start. ${lastWords(words)}`);
+}
+
+function lastWords({ lines }: Words): string {
+  return lines.length === 0 ? 'It said nothing.' : `Its last words:\n${lines.join('\n')}`;
+}
+
+function stopping(child: ChildProcess, ending: Promise<void>): Application['stop'] {
+  return async () => {
+    if (hasEnded(child)) return 'ended';
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), patience.stop);
+    await ending;
+    clearTimeout(timer);
+    return child.signalCode === 'SIGKILL' ? 'killed' : 'ended';
+  };
+}
+
+function endOf(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    // A program that cannot be started never exits.
+    child.once('error', () => resolve());
+  });
+}
+
+function hasEnded({ exitCode, signalCode, pid }: ChildProcess): boolean {
+  return pid === undefined || exitCode !== null || signalCode !== null;
+}

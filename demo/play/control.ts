@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GiveUp } from '../../src/errors.ts';
+
+/** How the demo moves the application's time, and learns when its work is done. */
+export type Control = {
+  /** From now on this is the time. ISO 8601 in UTC. */
+  moveTo(now: string): Promise<void>;
+  /** This is the time; looks for due work and waits until all of it is done. @throws GiveUp where it is never done. */
+  workUntil(now: string): Promise<void>;
+};
+
+export type ControlOptions = {
+  /** Where the application listens. */
+  readonly url: string;
+  readonly key: string;
+  /** Says how the application ended, if it did. */
+  readonly ended: () => string | null;
+  readonly signal: AbortSignal;
+};
+
+type Outstanding = { readonly jobs: number; readonly dirty: number };
+
+/** Milliseconds. */
+const patience = 60_000;
+const pause = { first: 2, longest: 40 } as const;
+
+export function openControl(options: ControlOptions): Control {
+  return {
+    async moveTo(now) {
+      await order(options, { now, sweep: false });
+    },
+    async workUntil(now) {
+      await order(options, { now, sweep: true });
+      await untilQuiet(options, now);
+    },
+  };
+}
+
+/** Done is what is done twice in a row: between two jobs there is a moment in which there is none. */
+async function untilQuiet(options: ControlOptions, now: string): Promise<void> {
+  const latest = performance.now() + patience;
+  let pausing: number = pause.first;
+  let quiet = 0;
+  while (quiet < 2) {
+    const { jobs, dirty } = await ask(options, { method: 'GET' });
+    quiet = jobs === 0 && dirty === 0 ? quiet + 1 : 0;
+    if (performance.now() > latest)
+      throw new GiveUp(
+        `On ${now} the application still had ${jobs} jobs and ${dirty === 0 ? 'nothing' : 'something'} to read after a minute.`,
+      );
+    await sleep(pausing, undefined, { signal: options.signal });
+    pausing = Math.min(pausing * 1.5, pause.longest);
+  }
+}
+
+function order(options: ControlOptions, body: { now: string; sweep: boolean }): Promise<Outstanding> {
+  return ask(options, { method: 'PUT', body: JSON.stringify(body) });
+}
+
+async function ask({ url, key, ended, signal }: ControlOptions, request: RequestInit): Promise<Outstanding> {
+  try {
+    const response = await fetch(`${url}/control`, {
+      ...request,
+      headers: { authorization: `Bearer ${key}` },
+      signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+    });
+    if (response.ok) return outstandingIn(await response.json());
+    throw new GiveUp(`The application refused an order with ${response.status}: ${await response.text()}`);
+  } catch (error) {
+    signal.throwIfAborted();
+    const end = ended();
+    if (end !== null) throw new GiveUp(`The application ended in the middle of the story. ${end}`);
+    throw error;
+  }
+}
+
+function outstandingIn(answer: unknown): Outstanding {
+  const { jobs, dirty } = { jobs: null, dirty: null, ...(typeof answer === 'object' ? answer : null) };
+  if (typeof jobs === 'number' && typeof dirty === 'number') return { jobs, dirty };
+  throw new GiveUp('The application does not say whether its work is done.');
+}

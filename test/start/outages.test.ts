@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { createFreshDatabase, startDisposablePostgres } from '../disposable-postgres.ts';
+import type { DisposablePostgres } from '../disposable-postgres.ts';
+import { putGate } from '../queue/gate.ts';
+import { deliver, endAll, merged, settingsFor, startApp } from './app.ts';
+import { count, setUpAccount } from './database.ts';
+import { startGitHubStub } from './github-stub.ts';
+import type { GitHubStub } from './github-stub.ts';
+import { until } from './patience.ts';
+
+jest.setTimeout(60_000);
+
+let postgres: DisposablePostgres;
+let github: GitHubStub;
+
+beforeAll(async () => {
+  [postgres, github] = await Promise.all([startDisposablePostgres(), startGitHubStub()]);
+});
+
+afterAll(async () => {
+  await endAll();
+  await github.stop();
+  await postgres.stop();
+});
+
+async function readinessOf(url: string): Promise<number> {
+  return (await fetch(`${url}/readyz`)).status;
+}
+
+describe('the database', () => {
+  test('may come later than the app, and go away meanwhile: no delivery is claimed that is not kept', async () => {
+    const database = await createFreshDatabase(postgres.url);
+    const gate = await putGate(database);
+    const app = startApp(settingsFor(gate.url, github.url));
+    await app.hasSaid('cannot be reached now (ECONNREFUSED)');
+    expect(app.said()).not.toContain('listens');
+
+    await gate.open();
+    const url = await app.url();
+    await until(async () => (await readinessOf(url)) === 200);
+    expect(await deliver(url, merged, 'first')).toBe(200);
+    expect(await count(database, 'deliveries')).toBe(1);
+
+    await gate.shut();
+    expect(await deliver(url, merged, 'second')).toBe(503);
+    expect(await readinessOf(url)).toBe(503);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect(await count(database, 'deliveries')).toBe(1);
+
+    await gate.open();
+    expect(await deliver(url, merged, 'second')).toBe(200);
+    expect(await deliver(url, merged, 'second')).toBe(200);
+    expect(await count(database, 'deliveries')).toBe(2);
+    expect(await app.end('SIGTERM')).toBe(0);
+    await gate.shut();
+  });
+
+  test('that never comes can be waited for no longer', async () => {
+    const gate = await putGate(postgres.url);
+    const app = startApp(settingsFor(gate.url, github.url));
+    await app.hasSaid('cannot be reached now');
+    expect(await app.end('SIGTERM')).toBe(0);
+    expect(app.said()).not.toContain('listens');
+  });
+});
+
+describe('kill -9', () => {
+  test('right after a delivery was acknowledged loses nothing: the next start reads its subject', async () => {
+    const database = await createFreshDatabase(postgres.url);
+    await setUpAccount(database, merged);
+    const first = startApp(settingsFor(database, github.url));
+    expect(await deliver(await first.url(), merged)).toBe(200);
+    await first.end('SIGKILL');
+    expect(github.queries).toEqual([]);
+    expect([await count(database, 'deliveries'), await count(database, 'subjects')]).toEqual([2, 1]);
+
+    const second = startApp(settingsFor(database, github.url));
+    await until(() => github.queries.length > 0);
+    const { variables } = JSON.parse(github.queries[0] ?? '') as { variables: unknown };
+    expect(variables).toEqual({ owner: 'Codertocat', name: 'Hello-World', number: 2 });
+    // GitHub said that it is gone, so it is forgotten; until then it stays dirty.
+    await until(async () => (await count(database, 'subjects')) === 0);
+    expect(await second.end('SIGTERM')).toBe(0);
+  });
+});
