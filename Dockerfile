@@ -14,7 +14,7 @@ FROM node:26.10.0-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
-COPY package.json app.yml LICENSE ./
+COPY package.json LICENSE ./
 COPY prisma/migrations prisma/migrations
 COPY workers workers
 COPY src src

@@ -1,24 +1,22 @@
-import { runProgram } from './commands/program.ts';
-import { tryCommand } from './commands/try.ts';
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
 import { classifyCommand } from './commands/classify.ts';
 import { learnCommand } from './commands/learn.ts';
-import { demoCommand } from './commands/demo.ts';
+import { runProgram } from './commands/program.ts';
+import { rulesCommand } from './commands/rules.ts';
 import type { Terminal } from './commands/terminal.ts';
+import { tryCommand } from './commands/try.ts';
 import { backend } from './framework/backend/pack.ts';
 import { priors } from './framework/backend/priors.ts';
 import { compileFramework } from './framework/compile.ts';
 import { loadPack } from './framework/load.ts';
 import { createGitHistory } from './git/history.ts';
-import { importHistory } from './git/import.ts';
 import { configuredAddress } from './git/identity.ts';
-import { inventedHistory, inventedRepository } from '../demo/invented/build.ts';
-import { resolve } from 'node:path';
-import { createReadStream } from 'node:fs';
+import { appCommands } from './start/commands.ts';
 
-/** The only place where parts are joined. */
+/** The only place where parts are joined, with `start` for what runs. */
 const framework = compileFramework(loadPack(backend));
 const environment = process.env;
-const history = createGitHistory(environment);
 const resolvePath = (path: string) => resolve(environment['INIT_CWD'] ?? process.cwd(), path);
 const now = () => new Date().toISOString();
 const terminal: Terminal = {
@@ -30,25 +28,17 @@ const terminal: Terminal = {
 
 process.stdout.on('error', stopQuietlyWhenThePipeCloses);
 
+const read = (path: string) => (path === '-' ? process.stdin : createReadStream(resolvePath(path)));
+const history = createGitHistory(environment);
 const whoAmI = (clone: { readonly path: string }) => configuredAddress(clone.path, environment);
-const tryPorts = { history, framework, terminal, whoAmI, resolvePath, now };
-const story = { repository: inventedRepository, stream: inventedHistory };
 
 process.exitCode = await runProgram(
   [
-    tryCommand(tryPorts),
-    classifyCommand({
-      framework,
-      terminal,
-      resolvePath,
-      read: (path) => (path === '-' ? process.stdin : createReadStream(resolvePath(path))),
-    }),
+    ...appCommands({ environment, framework, terminal, resolvePath, now }),
+    rulesCommand({ terminal, resolvePath }),
+    tryCommand({ history, framework, terminal, whoAmI, resolvePath, now }),
+    classifyCommand({ framework, terminal, resolvePath, read }),
     learnCommand({ framework, priors, terminal, resolvePath }),
-    demoCommand({
-      ...tryPorts,
-      story,
-      importHistory: (folder, stream) => importHistory(folder, stream, environment),
-    }),
   ],
   process.argv,
   terminal,

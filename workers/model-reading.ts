@@ -5,7 +5,7 @@ import type { WorkerPorts } from './ports.ts';
 /** What the model makes of a change; null without one, and for issues. */
 export async function readByModel(
   facts: Facts,
-  { reader, framework }: WorkerPorts,
+  { reader, framework }: Pick<WorkerPorts, 'reader' | 'framework'>,
 ): Promise<ModelReading | null> {
   if (reader.name === null || facts.kind !== 'change' || facts.mergedAt === null) return null;
   const areas = framework.pack.areas.map(({ key, title, means }) => ({

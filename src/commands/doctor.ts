@@ -6,9 +6,14 @@ import { exitCodes } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
 export type DoctorPorts = {
-  readonly checks: readonly Check[];
   readonly terminal: Terminal;
-  /** Lets go of what the checks opened. */
+  /** What there is to look at, once the command runs. */
+  readonly open: () => DoctorsRound;
+};
+
+/** The checks, in their order, and how to let go of what they opened. */
+export type DoctorsRound = {
+  readonly checks: readonly Check[];
   readonly close: () => Promise<void>;
 };
 
@@ -19,15 +24,16 @@ export function doctorCommand(ports: DoctorPorts): Command {
     )
     .option('--json', 'gives one JSON object instead of lines')
     .action(async ({ json }: { json?: true }) => {
+      const { checks, close } = ports.open();
       try {
-        await doctor(json === true, ports);
+        await doctor(json === true, checks, ports.terminal);
       } finally {
-        await ports.close();
+        await close();
       }
     });
 }
 
-async function doctor(json: boolean, { checks, terminal }: DoctorPorts): Promise<void> {
+async function doctor(json: boolean, checks: readonly Check[], terminal: Terminal): Promise<void> {
   const done: CheckedUp[] = [];
   for (const check of checks) {
     const looked = await meanwhile(`${check.name} …`, () => checkUp(check), terminal);

@@ -29,7 +29,7 @@ export type PreviewPorts = {
   /** Now, ISO 8601 in UTC. */
   readonly now: () => string;
   /** Opened when the command runs, since settings may be missing. Nothing of it writes. */
-  readonly open: () => Omit<ReadPorts, 'terminal'> & { readonly model: string | null };
+  readonly open: () => Promise<Omit<ReadPorts, 'terminal'> & { readonly model: string | null }>;
 };
 
 export type PreviewOptions = {
@@ -53,7 +53,7 @@ export function previewCommand(ports: PreviewPorts): Command {
 
 async function preview(options: PreviewOptions, ports: PreviewPorts): Promise<void> {
   const { terminal, now } = ports;
-  const opened = ports.open();
+  const opened = await ports.open();
   const installation = await chooseInstallation(opened.github, options.organisation);
   const installed = await readInstalled(opened.github, installation);
   refuseWrongRules(installed);

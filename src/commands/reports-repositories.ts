@@ -27,8 +27,8 @@ export type ReportsRepositoriesPorts = {
   /** Now, ISO 8601 in UTC. */
   readonly now: () => string;
   /** Opened when the command runs, since settings may be missing. */
-  readonly open: () => ReadOnlyGitHub;
-  readonly openAdmin: (token: string) => Admin;
+  readonly open: () => Promise<ReadOnlyGitHub>;
+  readonly openAdmin: (token: string) => Promise<Admin>;
   /** From the environment; null where it is not set. */
   readonly token: string | null;
   /** Asks a person; null where nobody sits at a terminal. What is typed for a secret is not shown. */
@@ -38,24 +38,29 @@ export type ReportsRepositoriesPorts = {
 type Options = { readonly organisation?: string; readonly yes?: true };
 
 export function reportsRepositoriesCommand(ports: ReportsRepositoriesPorts): Command {
-  const command = new Command('reports-repositories').description(
-    'The private repositories that reports are written to, one for each engineer of the rules: what is missing, and making it. Takes your own token (GROUNDWORK_ADMIN_TOKEN, or typed), uses it once and keeps it nowhere.',
-  );
-  const named = ['--organisation <login>', 'which one, where the app is installed on several'] as const;
-  command
-    .command('plan')
-    .description('shows what would be done, and changes nothing')
-    .option(...named)
-    .action((options: Options) => plan(options, ports));
-  command
-    .command('create')
-    .description(
-      'makes the repositories that are missing and invites their readers; takes nothing from anybody',
+  const description =
+    'The private repositories that reports are written to, one for each engineer of the rules: what is missing, and making it. Takes your own token (GROUNDWORK_ADMIN_TOKEN, or typed), uses it once and keeps it nowhere.';
+  return new Command('reports-repositories')
+    .description(description)
+    .addCommand(
+      subcommand('plan', ports)
+        .description('shows what would be done, and changes nothing')
+        .action((options: Options) => plan(options, ports)),
     )
-    .option(...named)
-    .option('--yes', 'does not ask first')
-    .action((options: Options) => create(options, ports));
-  return command;
+    .addCommand(
+      subcommand('create', ports)
+        .description('makes what is missing and invites the readers; takes nothing from anybody')
+        .option('--yes', 'does not ask first')
+        .action((options: Options) => create(options, ports)),
+    );
+}
+
+/** Ends and speaks as the program's own commands do, which commands below them would not by themselves. */
+function subcommand(name: string, { terminal }: ReportsRepositoriesPorts): Command {
+  return new Command(name)
+    .option('--organisation <login>', 'which one, where the app is installed on several')
+    .configureOutput({ writeOut: terminal.give, writeErr: terminal.say })
+    .exitOverride();
 }
 
 async function plan(options: Options, ports: ReportsRepositoriesPorts): Promise<void> {
@@ -78,11 +83,11 @@ async function create(options: Options, ports: ReportsRepositoriesPorts): Promis
 type Prepared = { readonly admin: Admin; readonly plan: Plan };
 
 async function prepare({ organisation }: Options, ports: ReportsRepositoriesPorts): Promise<Prepared> {
-  const github = ports.open();
+  const github = await ports.open();
   const installed = await readInstalled(github, await chooseInstallation(github, organisation));
   refuseWrongRules(installed);
   const wanted = wantedBy(installed, ports.now());
-  const admin = ports.openAdmin(await tokenFor(wanted, ports));
+  const admin = await ports.openAdmin(await tokenFor(wanted, ports));
   return { admin, plan: await admin.plan(wanted) };
 }
 

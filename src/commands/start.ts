@@ -16,7 +16,7 @@ export type RunningApp = {
 export type StartPorts<Settings> = {
   readonly terminal: Pick<Terminal, 'say'>;
   /** @throws GiveUp with every problem of the settings at once. */
-  readonly readSettings: () => Settings;
+  readonly readSettings: () => Promise<Settings>;
   readonly start: (options: {
     readonly settings: Settings;
     readonly roles: Roles;
@@ -43,7 +43,7 @@ export function startCommand<Settings>(ports: StartPorts<Settings>): Command {
 }
 
 async function run<Settings>(roles: Roles, ports: StartPorts<Settings>): Promise<void> {
-  const settings = settingsOf(ports);
+  const settings = await settingsOf(ports);
   const say = (line: string) => ports.terminal.say(`${line}\n`);
   const stop = listenForStop(ports);
   const app = await started(stop, () => ports.start({ settings, roles, say, signal: stop }), say);
@@ -59,9 +59,9 @@ async function run<Settings>(roles: Roles, ports: StartPorts<Settings>): Promise
 }
 
 /** Wrong settings are the caller's to mend, as a wrong option is. */
-function settingsOf<Settings>({ readSettings }: StartPorts<Settings>): Settings {
+async function settingsOf<Settings>({ readSettings }: StartPorts<Settings>): Promise<Settings> {
   try {
-    return readSettings();
+    return await readSettings();
   } catch (error) {
     throw error instanceof GiveUp ? new BadInput(error.reason) : error;
   }

@@ -26,9 +26,8 @@ export function cycleAt(rules: CycleRules, at: string): NamedCycle {
   const months = year * 12 + (month - 1) - (rules.startsInMonth - 1);
   const number = Math.floor(months / monthsIn[rules.length]);
   const found = numbered(rules, number);
-  // Where clocks were put back over midnight, one evening comes twice: the moment decides, not its date.
-  if (Temporal.Instant.compare(moment, found.endsAt) >= 0) return numbered(rules, number + 1);
-  return Temporal.Instant.compare(moment, found.startsAt) < 0 ? numbered(rules, number - 1) : found;
+  // Where clocks were put back over midnight, an evening comes twice, the second time in the next cycle.
+  return Temporal.Instant.compare(moment, found.endsAt) < 0 ? found : numbered(rules, number + 1);
 }
 
 /** When engineers are asked to look through their record of the cycle that a moment lies in. ISO 8601, to the millisecond. */

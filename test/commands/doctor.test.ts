@@ -44,12 +44,12 @@ function lookedAtStore() {
 
 function sources(world: Partial<World> = {}, changes: Partial<DoctorSources> = {}): DoctorSources {
   return {
-    settings: () => ({ lines: ['GitHub at https://api.github.com.'], previewLink: null }),
+    settings: async () => ({ lines: ['GitHub at https://api.github.com.'], previewLink: null }),
     store: async () => lookedAtStore(),
     pingQueue: async () => 'Postgres',
-    github: () => readingSide({ rules, readers, ...world }).github,
+    github: async () => readingSide({ rules, readers, ...world }).github,
     githubTime: async () => '2026-06-22T10:00:03Z',
-    reader: () => ({ name: null, read: async () => null }),
+    reader: async () => ({ name: null, read: async () => null }),
     framework: smallFramework,
     now: () => now,
     ...changes,
@@ -58,7 +58,7 @@ function sources(world: Partial<World> = {}, changes: Partial<DoctorSources> = {
 
 async function doctor(from: DoctorSources, args: readonly string[] = []) {
   const { terminal, given, said } = terminalOf();
-  const command = doctorCommand({ ...doctorChecks(from), terminal });
+  const command = doctorCommand({ open: () => doctorChecks(from), terminal });
   const code = await runProgram([command], ['node', 'groundwork', 'doctor', ...args], terminal);
   process.exitCode = undefined;
   return { code, given: given(), said: said(), lines: given().split('\n') };
@@ -91,7 +91,7 @@ All is well: 14 looked at.
     const broken = sources(
       {},
       {
-        settings: () => {
+        settings: async () => {
           throw new GiveUp('The settings need a change:\n- APP_ID is missing. Set it.');
         },
       },
@@ -311,7 +311,7 @@ describe('what it finds', () => {
     [
       'a model that gives nothing',
       {},
-      { reader: () => ({ name: 'gpt-small', read: async () => null }) },
+      { reader: async () => ({ name: 'gpt-small', read: async () => null }) },
       0,
       [
         '! model: gpt-small gave no answer of the right form to a small sample. Until it does, the signals decide alone.',
@@ -321,7 +321,10 @@ describe('what it finds', () => {
       'a model that answers',
       {},
       {
-        reader: () => ({ name: 'gpt-small', read: async () => ({ areas: [], impact: null, metric: null }) }),
+        reader: async () => ({
+          name: 'gpt-small',
+          read: async () => ({ areas: [], impact: null, metric: null }),
+        }),
       },
       0,
       ['✓ model: gpt-small answers a small sample in the right form.'],
@@ -351,7 +354,7 @@ describe('what it finds', () => {
         return github.reading.organisation(id, login);
       },
     };
-    const { code, lines } = await doctor(sources({}, { github: () => ({ ...github, reading }) }));
+    const { code, lines } = await doctor(sources({}, { github: async () => ({ ...github, reading }) }));
     expect(code).toBe(1);
     expect(lines).toContain('✗ rules: shipyard does not grant members: read.');
     expect(lines).toContain('✓ rules: harbour: mode live, 2 engineers.');

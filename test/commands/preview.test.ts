@@ -7,6 +7,7 @@ import { RetryLater } from '../../src/errors.ts';
 import type { ChangeFacts, Facts } from '../../src/evidence/facts.ts';
 import { ada, bertil, changeFacts, file } from '../fixtures/facts.ts';
 import { smallFramework } from '../fixtures/pack.ts';
+import { harbour } from '../people/organisation.ts';
 import { readingSide } from './reading-side.ts';
 import type { World } from './reading-side.ts';
 import { emptyFolder, removeFolders } from './run.ts';
@@ -52,15 +53,18 @@ const facts: readonly Facts[] = [
   }),
 ];
 
+const attic = { id: 8, name: 'harbour/attic', visibility: 'private', archived: false } as const;
+const organisation = { ...harbour, repositories: [...harbour.repositories, attic] };
+
 async function preview(args: readonly string[], changes: Partial<World> = {}) {
   const { terminal, given, said } = terminalOf();
-  const { github, asked } = readingSide({ rules, facts, ...changes });
+  const { github, asked } = readingSide({ rules, facts, organisation, ...changes });
   const waits: string[] = [];
   const command = previewCommand({
     terminal,
     resolvePath: (path) => path,
     now: () => '2026-06-22T10:00:00.000Z',
-    open: () => ({
+    open: async () => ({
       github,
       framework: smallFramework,
       readByModel: async () => null,

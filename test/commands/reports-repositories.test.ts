@@ -40,8 +40,8 @@ async function run(args: readonly string[], around: Around = {}) {
   const command = reportsRepositoriesCommand({
     terminal,
     now: () => '2026-06-22T10:00:00.000Z',
-    open: () => readingSide({ rules: around.rules ?? rules }).github,
-    openAdmin(token) {
+    open: async () => readingSide({ rules: around.rules ?? rules }).github,
+    async openAdmin(token) {
       tokens.push(token);
       return {
         async plan(asked) {
@@ -128,6 +128,12 @@ Only a person can put this right:
   ])('%s', async (_, around, sentence) => {
     const { code, said } = await run(['plan'], around);
     expect({ code, said }).toEqual({ code: 2, said: `${sentence}\n` });
+  });
+
+  test('an option that is not there is the caller’s to mend', async () => {
+    const { code, said, tokens } = await run(['plan', '--yes']);
+    expect({ code, tokens }).toEqual({ code: 2, tokens: [] });
+    expect(said).toContain("unknown option '--yes'");
   });
 
   test('a token that is typed is asked for in secret', async () => {

@@ -26,7 +26,7 @@ function startRig(args: readonly string[], ports: Partial<StartPorts<Settings>> 
   const app = ports.start ?? (async () => appOf());
   const command = startCommand<Settings>({
     terminal,
-    readSettings: () => ({ name: 'harbour' }),
+    readSettings: () => Promise.resolve({ name: 'harbour' }),
     onSignal: (hear) => void hearers.push(hear),
     exit: (code) => void exits.push(code),
     ...ports,
@@ -154,9 +154,7 @@ describe('what cannot be started', () => {
   test('settings that need a change are told at once, all of them, and nothing starts', async () => {
     const problems = 'The settings need a change:\n- APP_ID is missing.\n- WEBHOOK_SECRET is missing.';
     const rig = startRig([], {
-      readSettings: () => {
-        throw new GiveUp(problems);
-      },
+      readSettings: () => Promise.reject(new GiveUp(problems)),
     });
     expect(await rig.code).toBe(2);
     expect(rig.said()).toBe(`${problems}\n`);

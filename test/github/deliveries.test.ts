@@ -124,12 +124,12 @@ describe('the deliveries that failed', () => {
     ['GitHub refuses it', 422],
   ])('nothing happens where %s', async (_, status) => {
     const stub = hook([], () => ({ status, json: { message: 'x' } }));
-    await openReading(stub.clients).app.redeliver(12);
+    await openReading(stub.clients).app.redeliver('12');
     expect(stub.asked).toHaveLength(1);
   });
 
   test('an outage is told', async () => {
     const stub = hook([], () => ({ status: 502, json: { message: 'x' } }));
-    await expect(openReading(stub.clients).app.redeliver(12)).rejects.toMatchObject({ name: 'RetryLater' });
+    await expect(openReading(stub.clients).app.redeliver('12')).rejects.toMatchObject({ name: 'RetryLater' });
   });
 });

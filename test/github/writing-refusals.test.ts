@@ -118,6 +118,13 @@ describe('whose text it is', () => {
     expect(made.githubId).not.toBe(theirs.id);
   });
 
+  test('of two that carry the same marker it is the older', async () => {
+    const author = { login: 'groundwork[bot]', type: 'Bot' } as const;
+    const posted = { repository: 7, number: 1, author, body: withMarker('Old.', text.key) };
+    const [older] = [addComment(board, posted), addComment(board, posted)];
+    expect(await writing.ensureComment(comment)).toMatchObject({ outcome: 'edited', githubId: older?.id });
+  });
+
   test('an issue that was moved away is not followed', async () => {
     const author = { login: 'groundwork[bot]', type: 'Bot' } as const;
     const other = addIssue(board, { repository: 7, author, title: 'Other', body: 'Another text.' });

@@ -128,6 +128,15 @@ describe('hostile files', () => {
     expect(problems).toHaveLength(1);
   });
 
+  test.each([
+    [29, false],
+    [31, true],
+  ])('lists %i deep: too deep is %s', (depth, tooDeep) => {
+    const { problems } = readRules(`mode: ${'['.repeat(depth)}${']'.repeat(depth)}`);
+    const sentence = 'Values are nested more than 30 deep. Write them flatter.';
+    expect(problems.some((problem) => problem.sentence === sentence)).toBe(tooDeep);
+  });
+
   test('just as much as is allowed is read', () => {
     expect(readRules(`# ${'x'.repeat(65_534)}`).problems).toEqual([]);
   });

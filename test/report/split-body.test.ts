@@ -37,6 +37,12 @@ describe('a text in parts', () => {
     }
   });
 
+  test('details that are only talked about in code open nothing', () => {
+    const start = `\`\`\`html\n<details>\n\`\`\`\n\n## One\n\n${paragraphs(3, 50)}\n`;
+    const end = `## Two\n\n${paragraphs(2, 50)}`;
+    expect(splitBody(`${start}\n${end}`, 280)).toEqual([start, end]);
+  });
+
   test('what is too long alone is closed and opened again', () => {
     const rows = Array.from({ length: 40 }, (_, index) => `| row ${index} | ${'x'.repeat(12)} |`);
     const text = `<details><summary>All</summary>\n\n| a | b |\n| --- | --- |\n${rows.join('\n')}\n\n</details>`;

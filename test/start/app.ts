@@ -8,7 +8,7 @@ import { exampleOf, asMerged, signatureOf } from '../intake/webhooks.ts';
 import type { Example } from '../intake/webhooks.ts';
 import { until } from './patience.ts';
 
-const program = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 const secret = 'b7e1f09c4d2a86357fe0';
 
@@ -44,8 +44,11 @@ export type AppProcess = {
 };
 
 /** `groundwork start …` with these settings and nothing else of this environment. */
-export function startApp(settings: Readonly<Record<string, string>>, args: readonly string[] = []): AppProcess {
-  const command = [process.execPath, program, 'start', ...args];
+export function startApp(
+  settings: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): AppProcess {
+  const command = [process.execPath, main, 'start', ...args];
   return launch(command, { cwd: tmpdir(), env: { ...settings } });
 }
 
@@ -99,7 +102,11 @@ export const merged: Example = asMerged({
 });
 
 /** Sends one delivery as GitHub does, and gives the status. */
-export async function deliver(url: string, { event, payload }: Example, id: string = randomUUID()): Promise<number> {
+export async function deliver(
+  url: string,
+  { event, payload }: Example,
+  id: string = randomUUID(),
+): Promise<number> {
   const body = JSON.stringify(payload);
   const { status } = await fetch(`${url}/api/github/webhooks`, {
     method: 'POST',

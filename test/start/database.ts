@@ -1,10 +1,9 @@
 import { Client } from 'pg';
 import { emptyRules } from '../../src/people/rules-file.ts';
-import type { Json } from '../../src/ports/store.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Example } from '../intake/webhooks.ts';
 
-export async function ask<Row extends object>(url: string, sql: string): Promise<readonly Row[]> {
+async function ask<Row extends object>(url: string, sql: string): Promise<readonly Row[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
@@ -14,8 +13,18 @@ export async function ask<Row extends object>(url: string, sql: string): Promise
   }
 }
 
-export async function count(url: string, table: 'deliveries' | 'subjects'): Promise<number> {
-  const [row] = await ask<{ count: number }>(url, `SELECT count(*)::int FROM ${table}`);
+/** Deliveries that are kept of pull requests and issues. */
+export function deliveriesIn(url: string): Promise<number> {
+  return count(url, 'deliveries WHERE kind IS NOT NULL');
+}
+
+/** Subjects that are still to be read. */
+export function dirtyIn(url: string): Promise<number> {
+  return count(url, 'subjects WHERE gathered_at IS NULL OR gathered_at < dirty_at');
+}
+
+async function count(url: string, what: string): Promise<number> {
+  const [row] = await ask<{ count: number }>(url, `SELECT count(*)::int FROM ${what}`);
   return row?.count ?? 0;
 }
 
@@ -50,11 +59,9 @@ export async function setUpAccount(url: string, { payload }: Example): Promise<v
     seen: receivedAt,
     installation: 7,
     login: repository.owner.login,
-    rules: emptyRules() as unknown as Json,
+    rules: emptyRules(),
     owners: { owners: [], members: [] },
-    repositories: [
-      { id: repository.id, name: repository.full_name, visibility: 'private', archived: false },
-    ],
+    repositories: [{ id: repository.id, name: repository.full_name, visibility: 'private', archived: false }],
   });
   await store.accounts.noticed(account, receivedAt);
   await store.close();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { createFreshDatabase, startDisposablePostgres } from '../disposable-postgres.ts';
 import type { DisposablePostgres } from '../disposable-postgres.ts';
 import { deliver, endAll, merged, settingsFor, startApp } from './app.ts';
-import { count, setUpAccount } from './database.ts';
+import { dirtyIn, setUpAccount } from './database.ts';
 import { startGitHubStub } from './github-stub.ts';
 import type { GitHubStub } from './github-stub.ts';
 import { until } from './patience.ts';
@@ -34,12 +34,17 @@ describe('a signal', () => {
 
     const ended = app.end('SIGTERM');
     await app.hasSaid('Groundwork is ending');
-    await until(() => fetch(`${url}/healthz`).then(() => false, () => true));
-    expect(await count(database, 'subjects')).toBe(1);
+    await until(() =>
+      fetch(`${url}/healthz`).then(
+        () => false,
+        () => true,
+      ),
+    );
+    expect(await dirtyIn(database)).toBe(1);
     release();
     expect(await ended).toBe(0);
-    // What GitHub answered in the end was still acted upon: the subject is gone there, so it is forgotten.
-    expect(await count(database, 'subjects')).toBe(0);
+    // What GitHub answered in the end was still acted upon.
+    expect(await dirtyIn(database)).toBe(0);
     expect(app.said()).toContain('Groundwork has ended.');
   });
 
@@ -55,7 +60,7 @@ describe('a signal', () => {
     await app.hasSaid('Groundwork is ending');
     process.kill(app.pid, 'SIGINT');
     expect(await ended).toBe(1);
-    expect(await count(database, 'subjects')).toBe(1);
+    expect(await dirtyIn(database)).toBe(1);
     release();
   });
 });
@@ -78,7 +83,8 @@ describe('what cannot start', () => {
   test('settings: every problem at once, exit code 2', async () => {
     const app = startApp({ APP_ID: 'twelve', WEBHOOK_SECRET: 'development' });
     expect(await app.end(null)).toBe(2);
-    for (const name of ['APP_ID', 'PRIVATE_KEY', 'WEBHOOK_SECRET']) expect(app.said()).toContain(`- ${name} `);
+    for (const name of ['APP_ID', 'PRIVATE_KEY', 'WEBHOOK_SECRET'])
+      expect(app.said()).toContain(`- ${name} `);
   });
 
   test('a port that is taken: one sentence, exit code 1, and nothing stays behind', async () => {

@@ -22,12 +22,15 @@ export async function startGitHubStub(): Promise<GitHubStub> {
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
     if (request.url !== '/graphql') return answer(response, known(request));
-    void bodyOf(request).then(async (body) => {
-      queries.push(body);
-      await held;
-      answer(response, { status: 200, body: { data: { repository: null } } });
-    });
+    return void answerQuery(request, response);
   });
+
+  async function answerQuery(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    queries.push(await bodyOf(request));
+    await held;
+    answer(response, { status: 200, body: { data: { repository: null } } });
+  }
+
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -58,7 +61,10 @@ function known({ method, url = '' }: IncomingMessage): Answer {
   if (asked === 'GET /app/installations' || asked === 'GET /app/hook/deliveries')
     return { status: 200, body: [] };
   if (/^POST \/app\/installations\/\d+\/access_tokens$/u.test(asked))
-    return { status: 201, body: { token: 'ghs_invented', expires_at: '2099-01-01T00:00:00Z', permissions: {} } };
+    return {
+      status: 201,
+      body: { token: 'ghs_invented', expires_at: '2099-01-01T00:00:00Z', permissions: {} },
+    };
   return { status: 404, body: { message: 'Not Found' } };
 }
 

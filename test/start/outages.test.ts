@@ -3,7 +3,7 @@ import { createFreshDatabase, startDisposablePostgres } from '../disposable-post
 import type { DisposablePostgres } from '../disposable-postgres.ts';
 import { putGate } from '../queue/gate.ts';
 import { deliver, endAll, merged, settingsFor, startApp } from './app.ts';
-import { count, setUpAccount } from './database.ts';
+import { deliveriesIn, dirtyIn, setUpAccount } from './database.ts';
 import { startGitHubStub } from './github-stub.ts';
 import type { GitHubStub } from './github-stub.ts';
 import { until } from './patience.ts';
@@ -39,18 +39,18 @@ describe('the database', () => {
     const url = await app.url();
     await until(async () => (await readinessOf(url)) === 200);
     expect(await deliver(url, merged, 'first')).toBe(200);
-    expect(await count(database, 'deliveries')).toBe(1);
+    expect(await deliveriesIn(database)).toBe(1);
 
     await gate.shut();
     expect(await deliver(url, merged, 'second')).toBe(503);
     expect(await readinessOf(url)).toBe(503);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    expect(await count(database, 'deliveries')).toBe(1);
+    expect(await deliveriesIn(database)).toBe(1);
 
     await gate.open();
     expect(await deliver(url, merged, 'second')).toBe(200);
     expect(await deliver(url, merged, 'second')).toBe(200);
-    expect(await count(database, 'deliveries')).toBe(2);
+    expect(await deliveriesIn(database)).toBe(2);
     expect(await app.end('SIGTERM')).toBe(0);
     await gate.shut();
   });
@@ -72,14 +72,13 @@ describe('kill -9', () => {
     expect(await deliver(await first.url(), merged)).toBe(200);
     await first.end('SIGKILL');
     expect(github.queries).toEqual([]);
-    expect([await count(database, 'deliveries'), await count(database, 'subjects')]).toEqual([2, 1]);
+    expect([await deliveriesIn(database), await dirtyIn(database)]).toEqual([1, 1]);
 
     const second = startApp(settingsFor(database, github.url));
     await until(() => github.queries.length > 0);
     const { variables } = JSON.parse(github.queries[0] ?? '') as { variables: unknown };
     expect(variables).toEqual({ owner: 'Codertocat', name: 'Hello-World', number: 2 });
-    // GitHub said that it is gone, so it is forgotten; until then it stays dirty.
-    await until(async () => (await count(database, 'subjects')) === 0);
+    await until(async () => (await dirtyIn(database)) === 0);
     expect(await second.end('SIGTERM')).toBe(0);
   });
 });

@@ -6,7 +6,8 @@ const longest = 45_000;
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   const last = performance.now() + longest;
   while (!(await isSo())) {
-    if (performance.now() > last) throw new Error(`It was not so within ${longest / 1000} seconds: ${isSo}`);
+    if (performance.now() > last)
+      throw new Error(`It was not so within ${longest / 1000} seconds: ${String(isSo)}`);
     await sleep(25);
   }
 }

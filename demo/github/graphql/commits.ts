@@ -41,12 +41,10 @@ export function commitOfPull(
   return { is: 'PullRequestCommit', repository, pull, commit };
 }
 
-/** Of the commit of a merge, only what the pull request tells is known. */
+/** The commit by which a pull request landed; null while it has not. */
 export function mergeCommit(repository: Repository, pull: Pull): ThingOf<'Commit'> | null {
-  if (pull.mergeSha === null || pull.mergedAt === null) return null;
-  const author = pull.mergedBy ?? pull.author;
-  const message = `${pull.title} (#${pull.number})`;
-  return { is: 'Commit', repository, commit: { sha: pull.mergeSha, author, message, at: pull.mergedAt } };
+  const landed = repository.branches.get(pull.base)?.commits.findLast(({ sha }) => sha === pull.mergeSha);
+  return landed === undefined ? null : { is: 'Commit', repository, commit: landed };
 }
 
 /** The author first, then the co-authors that the message names. */

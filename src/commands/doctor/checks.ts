@@ -1,4 +1,5 @@
 import type { Installation } from '../../ports/github.ts';
+import type { DoctorsRound } from '../doctor.ts';
 import { readInstalled } from '../installed.ts';
 import type { Installed, ReadOnlyGitHub } from '../installed.ts';
 import { checkUp, good, openOnce } from './check-up.ts';
@@ -9,16 +10,11 @@ import { lookAtAudience, lookAtRules } from './organisations.ts';
 import type { DoctorSources } from './sources.ts';
 import { lookAtDeliveries, lookAtFailures, lookAtHeld, lookAtWaiting, mostAsked } from './work.ts';
 
-export type Checks = {
-  readonly checks: readonly Check[];
-  readonly close: () => Promise<void>;
-};
-
 const daysOfDeliveries = 3;
 const mostFailures = 50;
 
 /** All that the doctor looks at, in the order in which one thing needs the other. */
-export function doctorChecks(sources: DoctorSources): Checks {
+export function doctorChecks(sources: DoctorSources): DoctorsRound {
   const opened = openAll(sources);
   const { settings, store, app, accounts } = opened;
   const { now } = sources;
@@ -96,7 +92,7 @@ async function askModel(
   { reader, framework }: DoctorSources,
 ): Promise<readonly Finding[]> {
   await settings.forOthers();
-  return lookAtModel(reader(), framework);
+  return lookAtModel(await reader(), framework);
 }
 
 async function askForDeliveries(

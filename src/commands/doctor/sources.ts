@@ -6,14 +6,14 @@ import type { Framework } from '../../framework/compile.ts';
 /** What the checks look at. Each is opened when the first check asks for it, and may throw. */
 export type DoctorSources = {
   /** What the settings say, without a secret, a line for each. @throws GiveUp with every problem. */
-  readonly settings: () => SettingsInWords;
+  readonly settings: () => Promise<SettingsInWords>;
   readonly store: () => Promise<LookedAtStore>;
   /** Says by what the jobs are carried, once that has answered. */
   readonly pingQueue: () => Promise<string>;
-  readonly github: () => Pick<GitHub, 'app' | 'reading'>;
+  readonly github: () => Promise<Pick<GitHub, 'app' | 'reading'>>;
   /** What time it is for GitHub, ISO 8601; null where that cannot be asked. */
   readonly githubTime: (() => Promise<string>) | null;
-  readonly reader: () => Reader;
+  readonly reader: () => Promise<Reader>;
   readonly framework: Framework;
   /** Now, ISO 8601 in UTC. */
   readonly now: () => string;

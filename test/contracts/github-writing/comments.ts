@@ -89,6 +89,13 @@ export function commentContract(opened: () => WritingRig): void {
     expect(await ours()).toMatchObject([{ body: 'All mine now.' }]);
   });
 
+  test('a marker that a person cut out comes back with the next text', async () => {
+    const first = await ensure();
+    await opened().person.editComment(first.githubId, body);
+    expect(await ensure({ body: 'Two.', known: knownOf(first) })).toMatchObject({ outcome: 'edited' });
+    expect(await ensure({ body: 'Two.' })).toMatchObject({ outcome: 'unchanged', githubId: first.githubId });
+  });
+
   test('ticks and line ends are no edits, and ticks stay', async () => {
     const first = await ensure();
     const posted = (await ours())[0]?.body ?? '';

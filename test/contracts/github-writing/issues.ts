@@ -159,6 +159,14 @@ export function issueContract(opened: () => WritingRig): void {
     expect(numbers).toHaveLength(1);
   });
 
+  test('a pull request with the same text is no issue', async () => {
+    const { title, key, ...text } = textOf();
+    const file = { path: 'reports/2026-H1.md', content: body, branch: 'groundwork/2026-H1' };
+    await opened().writing.ensurePullRequest({ ...text, ...file, title, key });
+    expect(await ensure()).toMatchObject({ outcome: 'created' });
+    expect(await issues()).toHaveLength(1);
+  });
+
   test('a creation whose answer was lost is found by the next run', async () => {
     if (opened().loseNextAnswer === null) return;
     opened().loseNextAnswer?.();

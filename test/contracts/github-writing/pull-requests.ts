@@ -116,6 +116,16 @@ export function pullRequestContract(opened: () => WritingRig): void {
     expect(await pulls()).toMatchObject([{ open: false }]);
   });
 
+  test('so does an addendum to what they merged', async () => {
+    const first = await ensure();
+    await opened().person.mergePullRequest(first.number);
+    const second = await ensure({ content: `${content}\nAn addendum.` });
+    await opened().person.closeIssue(second.number);
+    const third = await ensure({ content: `${content}\nAnother addendum.` });
+    expect(third).toMatchObject({ outcome: 'left alone', number: second.number });
+    expect(await pulls()).toHaveLength(2);
+  });
+
   test('whatever answer was lost, the next run ends with one pull request', async () => {
     const { loseNextAnswer } = opened();
     if (loseNextAnswer === null) return;

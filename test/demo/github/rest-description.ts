@@ -48,7 +48,7 @@ export function openJudge(): Judge {
       complaints.push(`${name}: GitHub describes no such answer`);
       return;
     }
-    validate(data);
+    void validate(data);
     complaints.push(
       ...(validate.errors ?? []).map((error) => `${name}: ${error.instancePath} ${error.message}`),
     );

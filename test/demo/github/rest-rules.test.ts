@@ -50,15 +50,6 @@ describe('pages', () => {
 });
 
 describe('files', () => {
-  const put = (text: string, sha?: string) =>
-    tomas.rest.repos.createOrUpdateFileContents({
-      ...WHERE,
-      path: 'docs/on call & more.md',
-      message: 'Write it down',
-      content: Buffer.from(text).toString('base64'),
-      ...(sha === undefined ? {} : { sha }),
-    });
-
   test('are made without a sha and changed only with the one they have', async () => {
     const made = await put('Ring twice. ☎');
     const sha = made.data.content?.sha ?? '';
@@ -145,8 +136,6 @@ describe('issues and pull requests', () => {
       labels: ['incident'],
       assignees: ['tomas'],
     });
-    const find = async (wish: object) =>
-      (await tomas.rest.issues.listForRepo({ ...WHERE, ...wish })).data.map((one) => one.number);
     expect(await find({ creator: 'groundwork[bot]' })).toEqual([own.data.number]);
     expect(await find({ creator: 'app/groundwork' })).toEqual([own.data.number]);
     expect(await find({ labels: 'incident' })).toEqual([number]);
@@ -205,3 +194,17 @@ describe('issues and pull requests', () => {
     expect(await kinds('tomas')).toEqual(['commented']);
   });
 });
+
+async function put(text: string, sha?: string) {
+  return tomas.rest.repos.createOrUpdateFileContents({
+    ...WHERE,
+    path: 'docs/on call & more.md',
+    message: 'Write it down',
+    content: Buffer.from(text).toString('base64'),
+    ...(sha === undefined ? {} : { sha }),
+  });
+}
+
+async function find(wish: object): Promise<readonly number[]> {
+  return (await tomas.rest.issues.listForRepo({ ...WHERE, ...wish })).data.map((one) => one.number);
+}

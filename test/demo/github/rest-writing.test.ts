@@ -57,7 +57,7 @@ function countingLine() {
   let writes = 0;
   let losing = false;
   const send: typeof fetch = async (input, init) => {
-    const isWrite = (init?.method ?? 'GET') !== 'GET' && !String(input).endsWith('/access_tokens');
+    const isWrite = (init?.method ?? 'GET') !== 'GET' && !new Request(input).url.endsWith('/access_tokens');
     if (isWrite) writes += 1;
     const answer = await fetch(input, init);
     if (!isWrite || !losing) return answer;

@@ -84,12 +84,13 @@ export async function statusOf(request: Promise<{ readonly status: number }>): P
   }
 }
 
-/** Status, message and the permissions that would have done, of a request that is refused. */
+/** Status, message and the permissions that would have done, of a request that is refused; `taken` of one that is not. */
 export async function refusalOf(request: Promise<unknown>): Promise<string> {
   const error: unknown = await request.then(
     () => null,
     (reason: unknown) => reason,
   );
+  if (error === null) return 'taken';
   const { status, response } = error as {
     status: number;
     response: { data: { message: string }; headers: object };
@@ -97,7 +98,8 @@ export async function refusalOf(request: Promise<unknown>): Promise<string> {
   const wanted = new Map<string, unknown>(Object.entries(response.headers)).get(
     'x-accepted-github-permissions',
   );
-  return [status, response.data.message, wanted].filter((part) => part !== undefined).join(' | ');
+  const parts = [String(status), response.data.message, ...(typeof wanted === 'string' ? [wanted] : [])];
+  return parts.join(' | ');
 }
 
 function ignore(): void {}

@@ -1,0 +1,78 @@
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import type { Html } from './html.ts';
+import { withReferences } from './references.ts';
+import type { Knows } from './references.ts';
+
+type HtmlExtension = ReturnType<typeof gfmHtml>;
+type Handle = NonNullable<NonNullable<HtmlExtension['enter']>['htmlFlow']>;
+type Compiler = ThisParameterType<Handle>;
+
+export type MarkdownContext = {
+  /** `owner/name` of the repository in which the text stands. */
+  readonly repository: string;
+  /** What links in the texts begin with, where they lead to the local GitHub: here they lead to the viewer. */
+  readonly base: string;
+  readonly knows: Knows;
+};
+
+/** Draws what people and the app wrote as GitHub does. Nothing in it can act, whatever was written. */
+export function drawMarkdown(text: string, context: MarkdownContext): Html {
+  const drawn = micromark(text, {
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml(), carefulHtml()],
+  });
+  return { html: withReferences(closed(led(drawn, context.base)), context) };
+}
+
+/** Tags that mean nothing but a look. GitHub allows some more; the texts here need no others. */
+const allowed = ['details', 'summary', 'b', 'sub', 'sup', 'kbd', 'br'] as const;
+
+const pieces = new RegExp(`<!--[\\s\\S]*?(?:-->|$)|<(/?)(${allowed.join('|')})\\s*/?>`, 'gi');
+
+/** HTML inside Markdown: the allowed tags stay, hidden comments stay hidden, everything else shows as text. */
+function carefulHtml(): HtmlExtension {
+  const begin: Handle = function () {
+    this.buffer();
+  };
+  const end: Handle = function (token) {
+    this.resume();
+    writeHtml(this, this.sliceSerialize(token));
+  };
+  const beginBlock: Handle = function () {
+    this.lineEndingIfNeeded();
+    this.buffer();
+  };
+  return { enter: { htmlFlow: beginBlock, htmlText: begin }, exit: { htmlFlow: end, htmlText: end } };
+}
+
+function writeHtml(compiler: Compiler, source: string): void {
+  let written = 0;
+  for (const match of source.matchAll(pieces)) {
+    compiler.raw(compiler.encode(source.slice(written, match.index)));
+    written = match.index + match[0].length;
+    const [, slash, name] = match;
+    // As a tag, so that it is left out where no tag can stand: in the description of an image.
+    if (name !== undefined) compiler.tag(`<${slash ?? ''}${name.toLowerCase()}>`);
+  }
+  compiler.raw(compiler.encode(source.slice(written)));
+}
+
+/** Ends what somebody began and did not end, so that it ends with their text. */
+function closed(drawn: string): string {
+  const open = allowed
+    .filter((name) => name !== 'br')
+    .map((name) => {
+      const missing = count(drawn, `<${name}>`) - count(drawn, `</${name}>`);
+      return `</${name}>`.repeat(Math.max(0, missing));
+    });
+  return `${drawn}${open.join('')}`;
+}
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
+
+function led(drawn: string, base: string): string {
+  return drawn.replaceAll(`href="${base}/`, 'href="/');
+}

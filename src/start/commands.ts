@@ -1,0 +1,94 @@
+import type { Command } from 'commander';
+import { doctorChecks } from '../commands/doctor/checks.ts';
+import { doctorCommand } from '../commands/doctor.ts';
+import { previewCommand } from '../commands/preview.ts';
+import { reportsRepositoriesCommand } from '../commands/reports-repositories.ts';
+import { startCommand } from '../commands/start.ts';
+import type { Terminal } from '../commands/terminal.ts';
+import type { Framework } from '../framework/compile.ts';
+
+export type Joined = {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly framework: Framework;
+  readonly terminal: Terminal;
+  readonly resolvePath: (path: string) => string;
+  readonly now: () => string;
+};
+
+/** The commands that need settings. What they stand on is loaded when they run, so that the others start at once. */
+export function appCommands(joined: Joined): readonly Command[] {
+  return [start(joined), doctor(joined), preview(joined), reportsRepositories(joined)];
+}
+
+const parts = () => import('./parts.ts');
+
+function start({ environment, framework, terminal }: Joined): Command {
+  return startCommand({
+    terminal,
+    readSettings: async () => (await parts()).settingsFrom(environment),
+    start: async (options) => (await import('../start.ts')).start({ ...options, framework }),
+    onSignal: (hear) => {
+      for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, hear);
+    },
+    exit: (code) => process.exit(code),
+  });
+}
+
+function doctor({ environment, framework, terminal, now }: Joined): Command {
+  const settings = async () => (await parts()).settingsFrom(environment);
+  return doctorCommand({
+    terminal,
+    open: () =>
+      doctorChecks({
+        settings: async () => (await parts()).settingsInWords(await settings()),
+        store: async () => (await import('../store/open.ts')).openStore((await settings()).store),
+        pingQueue: async () => (await import('./ping-queue.ts')).pingQueue(await settings()),
+        github: async () => (await parts()).readingGitHub(await settings()),
+        githubTime: async () => (await parts()).timeAt((await settings()).github.apiUrl),
+        reader: async () =>
+          (await import('../model/open.ts')).openReader((await settings()).model, () => undefined),
+        framework,
+        now,
+      }),
+  });
+}
+
+function preview({ environment, framework, terminal, resolvePath, now }: Joined): Command {
+  return previewCommand({
+    terminal,
+    resolvePath,
+    now,
+    async open() {
+      const { settingsFrom, readingGitHub } = await parts();
+      const settings = settingsFrom(environment);
+      const { openReader } = await import('../model/open.ts');
+      const reader = openReader(settings.model, (line) => terminal.say(`${line}\n`));
+      const { readByModel } = await import('../../workers/model-reading.ts');
+      return {
+        github: readingGitHub(settings),
+        framework,
+        model: reader.name,
+        readByModel: (facts) => readByModel(facts, { reader, framework }),
+        wait: (until) => new Promise((resolve) => setTimeout(resolve, until.getTime() - Date.now())),
+      };
+    },
+  });
+}
+
+function reportsRepositories({ environment, terminal, now }: Joined): Command {
+  return reportsRepositoriesCommand({
+    terminal,
+    now,
+    open: async () => {
+      const { settingsFrom, readingGitHub } = await parts();
+      return readingGitHub(settingsFrom(environment));
+    },
+    openAdmin: async (token) => {
+      const { settingsFrom } = await parts();
+      const { openAdmin } = await import('../github/admin.ts');
+      return openAdmin(settingsFrom(environment).github.apiUrl, token);
+    },
+    token: environment['GROUNDWORK_ADMIN_TOKEN'] ?? null,
+    ask: process.stdin.isTTY ? async (question, secret) => (await parts()).ask(question, secret) : null,
+  });
+}
