@@ -17,7 +17,11 @@ export type House = {
   readonly budgets: Budgets;
   /** Sends a delivery again, by its number. */
   readonly redeliver: (delivery: number) => void;
+  readonly page: PageFor;
 };
+
+/** The HTML of a page for people; null where there is none at this address. */
+export type PageFor = (url: URL) => string | null | Promise<string | null>;
 
 /** One request, understood. */
 export type Call = {
@@ -57,7 +61,7 @@ export function mountRoutes(frame: Frame, house: House, routes: readonly Route[]
   for (const route of routes) {
     frame.on(route.method, route.path, (context) => handle(context, house, route, 'core'));
   }
-  frame.notFound((context) => unbuilt(context));
+  frame.notFound((context) => elsewhere(context, house));
 }
 
 /** Takes a route that pays for itself, as its cost is known only after reading the request. */
@@ -147,7 +151,9 @@ function respond(status: number, body: unknown, headers: Readonly<Record<string,
   return new Response(text, { status, headers: { ...type, ...headers } });
 }
 
-function unbuilt(context: Context): Response {
-  const message = `The local GitHub does not answer ${context.req.method} ${context.req.path}`;
-  return respond(400, { message }, {});
+/** What is no part of the interfaces: a page for people, if there is one, else a request that nobody built. */
+async function elsewhere({ req }: Context, house: House): Promise<Response> {
+  const page = req.method === 'GET' ? await house.page(new URL(req.url)) : null;
+  if (page !== null) return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+  return respond(400, { message: `The local GitHub does not answer ${req.method} ${req.path}` }, {});
 }

@@ -4,7 +4,8 @@ import { openGraphql } from './graphql/answer.ts';
 import { restRoutes } from './rest/routes.ts';
 import { rateLimitRoute } from './rest/users.ts';
 import { mountRoutes, mountUnpaid } from './router.ts';
-import type { Frame, House } from './router.ts';
+import { Problem } from './router-problem.ts';
+import type { Frame, House, PageFor } from './router.ts';
 import { openBudgets } from './tokens-budget.ts';
 import type { RequestCount } from './tokens-budget.ts';
 import { openTokens } from './tokens.ts';
@@ -16,8 +17,10 @@ export type LocalGitHubOptions = {
   readonly port?: number;
   /** Requests in an hour of real time, for each person and each installation. GitHub's 5,000 where left out. */
   readonly limit?: number;
-  /** Sends a delivery again, by its number: what `sendWebhooks` gives. Without it nothing can be sent again. */
+  /** Sends a delivery again, by its number: what `sendWebhooks` gives. Without it that is a request that nobody built. */
   readonly redeliver?: (delivery: number) => unknown;
+  /** Pages for people, at all addresses that are no part of the interfaces: `/harbour/orders/pull/12`. */
+  readonly page?: PageFor;
   /** The real time in milliseconds, by which tokens end and budgets fill. Tests turn it. */
   readonly realTime?: () => number;
 };
@@ -41,7 +44,8 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     world: options.world,
     tokens: openTokens(options.world.state, now),
     budgets,
-    redeliver: (delivery) => void options.redeliver?.(delivery),
+    redeliver: options.redeliver ?? nothingIsSent,
+    page: options.page ?? (() => null),
   };
   const { url, close } = await listen(house, options.port ?? null);
   return { url, requests: () => budgets.requests(), close };
@@ -53,9 +57,9 @@ async function listen(house: House, port: number | null, attempts = ATTEMPTS): P
   const chosen = port ?? (await freePort());
   // Told, as the frame would otherwise look for its address in the environment.
   const url = `http://127.0.0.1:${chosen}`;
-  house.world.url = url;
   try {
     const emulator = await createEmulator({ service: definition(house), port: chosen, baseUrl: url });
+    house.world.url = url;
     return { url, close: () => emulator.close() };
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
@@ -90,4 +94,8 @@ function freePort(): Promise<number> {
     probe.close(() => resolve(port));
   });
   return promise;
+}
+
+function nothingIsSent(): never {
+  throw new Problem(400, 'The local GitHub sends no webhooks here, so it cannot send them again');
 }

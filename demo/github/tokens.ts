@@ -104,7 +104,8 @@ function installationCaller(state: State, kept: Kept | undefined, now: number): 
 function checkNarrowing(installation: AppInstallation, { permissions }: Narrowing): void {
   if (installation.suspended) throw new Problem(403, 'This installation has been suspended');
   const beyond = Object.entries(permissions ?? {}).some(([name, access]) => {
-    const granted = installation.permissions[name];
+    // Every app may read what there is.
+    const granted = installation.permissions[name] ?? (name === 'metadata' ? 'read' : undefined);
     return granted === undefined || (granted === 'read' && access !== 'read');
   });
   if (beyond) throw invalid('The permissions requested are not granted to this installation.');

@@ -1,5 +1,4 @@
 import type { Webhooks } from '../github/webhooks.ts';
-import type { Story } from '../story/story.ts';
 import { actsOf } from './acts.ts';
 import type { Act } from './acts.ts';
 import { answersTo } from './answers.ts';
@@ -8,7 +7,7 @@ import type { Cast } from './cast.ts';
 import type { Control } from './control.ts';
 import { momentOf } from './office.ts';
 import { perform, wholeSeconds } from './perform.ts';
-import { daysOf } from './schedule.ts';
+import { stretchesOf } from './schedule.ts';
 
 /** The stage: the local GitHub with its people, and the application that hears it. */
 export type Stage = {
@@ -17,7 +16,7 @@ export type Stage = {
   readonly control: Control;
 };
 
-/** Plays the whole story up to its last day. `onAct` hears how many acts are done, of how many. */
+/** Plays the whole story up to its last moment. `onAct` hears how many acts are done, of how many. */
 export async function playStory(
   stage: Stage,
   onAct: (done: number, all: number) => void,
@@ -26,8 +25,8 @@ export async function playStory(
   const acts = actsOf(story);
   const answers: Answer[] = [];
   let done = 0;
-  for (const { acts: today, ends } of daysOf(acts, momentOf(story.to, '00:00'))) {
-    await playDay(stage, today, ends);
+  for (const { acts: today, ends } of stretchesOf(acts, momentOf(story.to, '00:00'))) {
+    await playStretch(stage, today, ends);
     answers.push(...answersTo(stage.cast, answers));
     await stage.webhooks.idle();
     done += today.length;
@@ -37,10 +36,14 @@ export async function playStory(
 }
 
 /**
- * The application's clock stands at the end of the day while it hears what happened on it; then it works until nothing
+ * The application's clock stands at the end of the stretch while it hears what happened on it; then it works until nothing
  * is left, and what it writes is written at that moment.
  */
-async function playDay({ cast, webhooks, control }: Stage, acts: readonly Act[], ends: string): Promise<void> {
+async function playStretch(
+  { cast, webhooks, control }: Stage,
+  acts: readonly Act[],
+  ends: string,
+): Promise<void> {
   await control.moveTo(ends);
   for (const act of acts) perform(cast, act);
   cast.world.state.now = wholeSeconds(ends);
@@ -53,10 +56,5 @@ const afterwards = [1, 12, 36];
 
 export async function closeTheBooks(stage: Stage): Promise<void> {
   const end = Temporal.Instant.from(momentOf(stage.cast.story.to, '00:00'));
-  for (const hours of afterwards) await playDay(stage, [], end.add({ hours }).toString());
-}
-
-/** How many acts the story has. */
-export function countActs(story: Story): number {
-  return actsOf(story).length;
+  for (const hours of afterwards) await playStretch(stage, [], end.add({ hours }).toString());
 }

@@ -1,5 +1,5 @@
 import { changed, created, removed } from './elsewhere-files.ts';
-import { approved, asked, noted, on, outdated, pushed, said, settled } from './say.ts';
+import { approved, asked, noted, pushed, said, settled } from './say.ts';
 import type { StoryPull } from './story.ts';
 
 const repository = 'platform-infra';
@@ -27,7 +27,7 @@ Changes:
 2. one cache of providers, by hash of the lock files
 3. states in parallel, 4 at a time
 
-Median of the 40 runs since: 4 min 10 s. p95 7 min. Full plan of everything still runs at night, so drift does not hide.
+Median of 40 runs on this branch: 3 min 50 s. p95 7 min. Full plan of everything still runs at night, so drift does not hide.
 
 Not faster: a change of a module that all use. 24 min, rightly.`,
     files: [
@@ -62,7 +62,11 @@ Not faster: a change of a module that all use. 24 min, rightly.`,
           ),
         ),
       ),
-      approved('lucia', '2026-02-06T11:25', 'My branch now plans network, databases and clusters. Nobody needs keys at home. I am removing mine.'),
+      approved(
+        'lucia',
+        '2026-02-06T11:25',
+        'My branch now plans network, databases and clusters. Nobody needs keys at home. I am removing mine.',
+      ),
       approved('adaeze', '2026-02-06T13:00', 'Checked, fine.'),
     ],
     edited: {
@@ -125,7 +129,11 @@ Not faster: a change of a module that all use. 24 min, rightly.`,
           'alerts/routing.yml',
           52,
           'Routes are matched by exact name. I set `owner: Billing` with a capital on a test alert: no route, no page, no error. There must be a last route without any condition. It pages us, with "nobody owns this" in its title.',
-          said('priya', '2026-04-24T05:31', '- Last route added.\n- CI compares with the list, capitals included.\n- Your alert is in the tests.'),
+          said(
+            'priya',
+            '2026-04-24T05:31',
+            '- Last route added.\n- CI compares with the list, capitals included.\n- Your alert is in the tests.',
+          ),
         ),
       ),
       noted(
@@ -174,7 +182,11 @@ Undo, for each step: switch the old key on again. Possible until 30 June.`,
       created('scripts/check-keys.py', 52),
     ],
     pushes: [
-      pushed('2026-06-09T07:40', 'Trust a branch, not an organisation', created('modules/identity/trust.tf', 71)),
+      pushed(
+        '2026-06-09T07:40',
+        'Trust a branch, not an organisation',
+        created('modules/identity/trust.tf', 71),
+      ),
     ],
     reviews: [
       asked(
@@ -194,7 +206,11 @@ Undo, for each step: switch the old key on again. Possible until 30 June.`,
           ),
         ),
       ),
-      noted('hamza', '2026-06-09T12:10', 'The key in the safe: two people, as before. I have changed the seal.'),
+      noted(
+        'hamza',
+        '2026-06-09T12:10',
+        'The key in the safe: two people, as before. I have changed the seal.',
+      ),
       approved('arturs-k', '2026-06-09T08:34', 'Slides, a fork, a tag, a branch named main/x: all refused.'),
       approved('tomas', '2026-06-10T10:00', '👍'),
     ],

@@ -33,7 +33,11 @@ Tomás did it yesterday with only this page. He had never drained anything. 22 m
           'runbooks/drain-a-node.md',
           47,
           'The new step 4 tells me to wait until the settlement worker has left. It left after nine minutes, and for eight of them I was composing my apology. How long is normal, and after how long do I call somebody?',
-          said('lucia', '2026-01-08T14:14', 'Normal: up to 12 minutes, it finishes its page first. After 15: call. Both written.'),
+          said(
+            'lucia',
+            '2026-01-08T14:14',
+            'Normal: up to 12 minutes, it finishes its page first. After 15: call. Both written.',
+          ),
         ),
       ),
       approved('arturs-k', '2026-01-09T07:40', 'ack'),
@@ -77,7 +81,11 @@ Not decided here: databases, and who may skip the steps at night. I have opinion
           'docs/rfc/0003-deploy-in-steps.md',
           118,
           '- At 03:00 with payments down, 25 minutes is too long. I need to skip.\n- But a skip that is easy will be used at 16:55 on Friday.\n- Proposal: on-call may skip while an incident is open. The skip names the incident.\n- Going back is never slowed by steps. Please say so.',
-          said('lucia', '2026-01-26T09:36', 'Section 6 is your proposal. Going back: at once, always, without asking.'),
+          said(
+            'lucia',
+            '2026-01-26T09:36',
+            'Section 6 is your proposal. Going back: at once, always, without asking.',
+          ),
         ),
       ),
       asked(
@@ -113,7 +121,7 @@ Not decided here: databases, and who may skip the steps at night. I have opinion
 
 A release gets 5 %, 25 %, 100 % of the traffic. After each step the controller compares errors and p99 with the version before, over the same minutes. Outside the band: back, within 40 s, with a message that shows the graph.
 
-Rolled out like what it does: rates on 2 February, refunds on the 16th, the portal and the invoice consumer since 2 March. 61 releases by now. Two were sent back, both rightly:
+Rolled out like what it does: rates on 9 February, refunds on the 16th, the portal and the invoice consumer since 2 March. 61 releases by now. Two were sent back, both rightly:
 
 - 19 February, refunds: a missing index on staging only. 5 % of users for 11 minutes instead of everyone for 19.
 - 9 March, portal: started, then crashed on the second request.
@@ -148,7 +156,11 @@ The other ten follow one a week, each with somebody of its team beside me.`,
           'controllers/steps/judge.go',
           54,
           'Errors divided by requests, and with zero requests that is NaN. Every comparison with NaN is false, also "outside the band", so a version that receives no traffic at all passes with the best marks. Cheapest way to get there: a readiness probe that never turns green. Treat NaN as "no verdict" and do not advance.',
-          said('lucia', '2026-03-17T13:26', 'No verdict, no step. Message after 15 minutes. Your probe is a test.'),
+          said(
+            'lucia',
+            '2026-03-17T13:26',
+            'No verdict, no step. Message after 15 minutes. Your probe is a test.',
+          ),
         ),
       ),
       noted(
@@ -160,11 +172,19 @@ The other ten follow one a week, each with somebody of its team beside me.`,
             'controllers/steps/judge.go',
             31,
             'The invoice consumer answers no requests. What is it judged by? I fear by its health endpoint, which has never said anything but "ok". Its lag behind the newest event would tell the truth.',
-            said('lucia', '2026-03-17T13:31', 'By its health endpoint, yes. Lag now, for all three consumers. Thank you.'),
+            said(
+              'lucia',
+              '2026-03-17T13:31',
+              'By its health endpoint, yes. Lag now, for all three consumers. Thank you.',
+            ),
           ),
         ),
       ),
-      approved('arturs-k', '2026-03-18T07:36', 'Same 60 days: sends back the two, nothing else. No step on silence.'),
+      approved(
+        'arturs-k',
+        '2026-03-18T07:36',
+        'Same 60 days: sends back the two, nothing else. No step on silence.',
+      ),
     ],
     merged: { at: '2026-03-20T09:30:00Z', by: 'lucia' },
   },

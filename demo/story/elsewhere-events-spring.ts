@@ -71,7 +71,11 @@ The runbook is for the person who is called. I would be glad if somebody who is 
           ),
         ),
       ),
-      approved('marit', '2026-04-15T08:05', 'Payment aside, refund waiting, both retried: one correct invoice.'),
+      approved(
+        'marit',
+        '2026-04-15T08:05',
+        'Payment aside, refund waiting, both retried: one correct invoice.',
+      ),
     ],
     merged: { at: '2026-04-15T08:20:00Z', by: 'marit' },
   },

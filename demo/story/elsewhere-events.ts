@@ -68,7 +68,11 @@ v1 keeps flowing beside v2 until the last reader has moved. The README lists the
           'docs/format.md',
           22,
           'The portal reads these as JSON, where an int64 arrives as a string: `"amount": "1250"`. That is right, and the first person who adds two of them gets "12501250". Could the page show one whole event in JSON, with the quotes, and say why they are there?',
-          said('marit', '2026-01-13T11:31', 'There is one now, with a box beside it about adding. Your example is in the box.'),
+          said(
+            'marit',
+            '2026-01-13T11:31',
+            'There is one now, with a box beside it about adding. Your example is in the box.',
+          ),
         ),
       ),
       approved('jun', '2026-01-13T23:52', 'I generated our writer from this. One line of ours changes.'),
@@ -104,7 +108,11 @@ The 96 are our mistake and the second commit mends it. About the 207 the batch h
     ],
     commits: ['Build invoices from events and compare', 'Leave out the fee of a reversed payment'],
     pushes: [
-      pushed('2026-02-11T10:12', 'Both readers look at one moment', created('internal/invoices/readers.go', 75)),
+      pushed(
+        '2026-02-11T10:12',
+        'Both readers look at one moment',
+        created('internal/invoices/readers.go', 75),
+      ),
     ],
     reviews: [
       noted(
@@ -186,7 +194,11 @@ The price: in the portal, a line shows up to 200 ms later. Yaw says that nobody 
             'docs/month-end.md',
             12,
             'It says that ten minutes behind is "acceptable". To whom? Support opens this page while a merchant is on the telephone and needs a sentence that they can say aloud.',
-            said('marit', '2026-03-04T08:56', 'Now it is the sentence: "All lines of last month are complete at a quarter past midnight."'),
+            said(
+              'marit',
+              '2026-03-04T08:56',
+              'Now it is the sentence: "All lines of last month are complete at a quarter past midnight."',
+            ),
           ),
         ),
       ),

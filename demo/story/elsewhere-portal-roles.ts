@@ -45,7 +45,11 @@ Nothing reads it yet. Steps 2 and 3 are on top of this; please review from the b
         ),
       ),
       approved('ingrid', '2026-03-10T12:33', 'Every line can be said aloud now.'),
-      noted('hamza', '2026-03-10T14:20', 'Seen. The payout account is for owners only, as we agreed with the lawyer.'),
+      noted(
+        'hamza',
+        '2026-03-10T14:20',
+        'Seen. The payout account is for owners only, as we agreed with the lawyer.',
+      ),
     ],
     merged: { at: '2026-03-13T10:06:00Z', by: 'yaw' },
   },
@@ -65,7 +69,9 @@ For a week the old questions stay and both answers are compared. A different ans
       changed('src/router.ts', 47, 19),
       changed('src/log.ts', 9, 0),
     ],
-    pushes: [pushed('2026-03-11T09:50', 'Not there and not yours look alike', created('src/roles/may.ts', 61))],
+    pushes: [
+      pushed('2026-03-11T09:50', 'Not there and not yours look alike', created('src/roles/may.ts', 61)),
+    ],
     reviews: [
       asked(
         'marit',
@@ -77,7 +83,11 @@ For a week the old questions stay and both answers are compared. A different ans
           'src/roles/may.ts',
           37,
           "A refusal answers 403, and an invoice that does not exist 404. Our invoice numbers are consecutive, so anybody with a login can count another merchant's invoices by the difference, and that is their turnover. What is not yours should look like what is not there.",
-          said('yaw', '2026-03-11T09:57', 'Both 404 now, in the same time and with the same body. The log still knows which it was.'),
+          said(
+            'yaw',
+            '2026-03-11T09:57',
+            'Both 404 now, in the same time and with the same body. The log still knows which it was.',
+          ),
         ),
       ),
       approved('marit', '2026-03-11T12:08', 'I can no longer tell them apart, which was the point.'),
@@ -108,7 +118,11 @@ For a week the old questions stay and both answers are compared. A different ans
           'src/handlers/users.ts',
           29,
           'Does an invitation to a person who has no login yet pass through `may`? It has no subject.',
-          said('yaw', '2026-03-12T14:00', 'It does, the subject is the merchant who invites. There is a row for it: `users.invite`.'),
+          said(
+            'yaw',
+            '2026-03-12T14:00',
+            'It does, the subject is the merchant who invites. There is a row for it: `users.invite`.',
+          ),
         ),
       ),
       approved('marit', '2026-03-13T08:30', 'Agreed.'),

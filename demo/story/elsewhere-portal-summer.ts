@@ -52,7 +52,7 @@ The twelve-month view gains most, and I did not measure it separately. Thank you
           said(
             'adaeze',
             '2026-06-04T11:38',
-            'You are right, and my comparison could not see it, because in 2025 all months are closed everywhere. It uses the merchant\'s zone now. I added the night of 30 April for the three cities as a test.',
+            "You are right, and my comparison could not see it, because in 2025 all months are closed everywhere. It uses the merchant's zone now. I added the night of 30 April for the three cities as a test.",
           ),
         ),
       ),

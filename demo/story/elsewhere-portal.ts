@@ -96,7 +96,11 @@ Two answered already. One asks for August, which is a no with an offer: I sit wi
       changed('openapi/portal-v1.yaml', 11, 0),
     ],
     pushes: [
-      pushed('2026-04-27T13:50', 'Say what happens to the cents', created('docs/guides/statements-v1-to-v2.md', 149)),
+      pushed(
+        '2026-04-27T13:50',
+        'Say what happens to the cents',
+        created('docs/guides/statements-v1-to-v2.md', 149),
+      ),
     ],
     reviews: [
       asked(
@@ -114,7 +118,11 @@ Two answered already. One asks for August, which is a no with an offer: I sit wi
             '2026-04-27T14:02',
             'Section 3 now begins with one: 1,204.17 against 1,204.19, line by line, and v2 is the one that the ledger agrees with. How many are there?',
           ),
-          said('marit', '2026-04-27T14:40', '611 of 1.2 million, the largest by seven cents. You may quote that.'),
+          said(
+            'marit',
+            '2026-04-27T14:40',
+            '611 of 1.2 million, the largest by seven cents. You may quote that.',
+          ),
         ),
       ),
       noted(

@@ -26,34 +26,81 @@ function nothing(because: string, ...never: readonly string[]): StoryExpectation
 }
 
 const ofEvents: readonly Entry[] = [
-  ['event-schema', worthCiting('a contract for all who write and read, checked; zero and int64 in review', 'marit', 'jun', 'yaw')],
-  ['invoice-compare', worthCiting('differences sorted by cause before a switch; one moment for both', 'marit', 'jun')],
-  ['batch-by-merchant', worthCiting('month end measured; a deadlock found by reading', 'marit', 'adaeze', 'ingrid')],
-  ['events-set-aside', worthCiting('one bad event stops one account only; a runbook for nights', 'yaw', 'marit', 'priya')],
-  ['invoices-from-events', worthCiting('rolled out in steps with proof; a default that did nothing', 'marit', 'tomas', 'ingrid')],
+  [
+    'event-schema',
+    worthCiting(
+      'a contract for all who write and read, checked; zero and int64 in review',
+      'marit',
+      'jun',
+      'yaw',
+    ),
+  ],
+  [
+    'invoice-compare',
+    worthCiting('differences sorted by cause before a switch; one moment for both', 'marit', 'jun'),
+  ],
+  [
+    'batch-by-merchant',
+    worthCiting('month end measured; a deadlock found by reading', 'marit', 'adaeze', 'ingrid'),
+  ],
+  [
+    'events-set-aside',
+    worthCiting('one bad event stops one account only; a runbook for nights', 'yaw', 'marit', 'priya'),
+  ],
+  [
+    'invoices-from-events',
+    worthCiting('rolled out in steps with proof; a default that did nothing', 'marit', 'tomas', 'ingrid'),
+  ],
 ];
 
 const ofPortal: readonly Entry[] = [
-  ['portal-cursors', worthCiting('paging designed for a reader; ties would have been skipped', 'yaw', 'tomas')],
+  [
+    'portal-cursors',
+    worthCiting('paging designed for a reader; ties would have been skipped', 'yaw', 'tomas'),
+  ],
   ['portal-roles-1', worthCiting('the decision, and a table of who may do what', 'yaw', 'ingrid')],
   ['portal-roles-2', ordinary('second of a stack; a refusal that tells too much', 'yaw', 'marit')],
   ['portal-roles-3', ordinary('third of a stack: what the others made needless', 'yaw')],
   ['portal-v1-statements-end', worthCiting('an end announced with dates, a guide and names', 'yaw', 'marit')],
   ['statements-from-totals', worthCiting('measured, in the repository of another team', 'adaeze', 'yaw')],
-  ['apis-agree', worthCiting('two teams agree on one way, with what it costs each', 'ingrid', 'tomas', 'yaw', 'marit')],
+  [
+    'apis-agree',
+    worthCiting('two teams agree on one way, with what it costs each', 'ingrid', 'tomas', 'yaw', 'marit'),
+  ],
 ];
 
 const ofPlatform: readonly Entry[] = [
   ['drain-runbook', worthCiting('tried by somebody who had never done it', 'lucia', 'tomas')],
-  ['rfc-deploys', worthCiting('three ways weighed; two questions became sections', 'lucia', 'priya', 'adaeze')],
+  [
+    'rfc-deploys',
+    worthCiting('three ways weighed; two questions became sections', 'lucia', 'priya', 'adaeze'),
+  ],
   ['fewer-series', worthCiting('measured, and owners asked before anything went', 'arturs-k', 'priya')],
-  ['plan-in-four-minutes', worthCiting('measured where the time went; a lock nearly lost', 'arturs-k', 'lucia')],
-  ['deploys-in-steps', worthCiting('the RFC built, with a bad release that it stopped', 'lucia', 'arturs-k', 'marit')],
-  ['ledger-db-upgrade', worthCiting('41 seconds instead of a night; sequences remembered', 'arturs-k', 'adaeze', 'jun')],
-  ['restore-every-week', worthCiting('a backup is proved by restoring it; what else to count', 'arturs-k', 'adaeze')],
-  ['pages-to-owners', worthCiting('pages reach who can act; a hole at night closed', 'priya', 'lucia', 'marit')],
+  [
+    'plan-in-four-minutes',
+    worthCiting('measured where the time went; a lock nearly lost', 'arturs-k', 'lucia'),
+  ],
+  [
+    'deploys-in-steps',
+    worthCiting('the RFC built, with a bad release that it stopped', 'lucia', 'arturs-k', 'marit'),
+  ],
+  [
+    'ledger-db-upgrade',
+    worthCiting('41 seconds instead of a night; sequences remembered', 'arturs-k', 'adaeze', 'jun'),
+  ],
+  [
+    'restore-every-week',
+    worthCiting('a backup is proved by restoring it; what else to count', 'arturs-k', 'adaeze'),
+  ],
+  [
+    'pages-to-owners',
+    worthCiting('pages reach who can act; a hole at night closed', 'priya', 'lucia', 'marit'),
+  ],
   ['keys-that-expire', worthCiting('41 keys without an end gone; too wide a trust', 'lucia', 'arturs-k')],
-  ['disk-fills-how-fast', worthCiting('the open point of a post-mortem, replayed', 'arturs-k', 'noor', 'priya')],
+  [
+    'disk-fills-how-fast',
+    worthCiting('the open point of a post-mortem, replayed', 'arturs-k', 'noor', 'priya'),
+  ],
 ];
 
 const ofSdk: readonly Entry[] = [
@@ -61,7 +108,10 @@ const ofSdk: readonly Entry[] = [
   ['sdk-iterate', inPublic('an interface for readers; a promise that nobody catches', 'tomas', 'yaw')],
   ['sdk-three-announced', inPublic('breaking changes told ten weeks before', 'yaw', 'ingrid')],
   ['sdk-retry-after', inPublic('waits as long as it is asked to; a header with a date', 'yaw', 'tomas')],
-  ['sdk-exports-types', { ...inPublic('mended outside; a test asked for that keeps it', 'noor'), never: ['fenna-v'] }],
+  [
+    'sdk-exports-types',
+    { ...inPublic('mended outside; a test asked for that keeps it', 'noor'), never: ['fenna-v'] },
+  ],
   ['sdk-webhook-time', inPublic('takes its own contract to those who call', 'noor', 'yaw', 'jun')],
   ['sdk-three', inPublic('the announced release, tried by others first', 'yaw', 'ingrid')],
   ['sdk-exports-types-2x', { tagged: false, because: 'a backport of what was counted once' }],
@@ -75,13 +125,19 @@ const ofTraffic: readonly Entry[] = [
   ['bump-superseded', nothing('never merged', 'arturs-k')],
   ['sdk-release-2-8', nothing('a release written by a bot', 'yaw')],
   ['portal-date-tests', { because: 'an agent wrote it, and somebody answers for it' }],
-  ['pin-actions', { because: 'an agent wrote it, and a reviewer found what it had made up', credited: ['arturs-k'] }],
+  [
+    'pin-actions',
+    { because: 'an agent wrote it, and a reviewer found what it had made up', credited: ['arturs-k'] },
+  ],
   ['format-events', { tagged: false, because: 'the work of a formatter' }],
   ['scrape-faster', { tagged: false, because: 'a setting, taken back a day later' }],
   ['scrape-faster-back', { tagged: false, because: 'takes back what did harm' }],
   ['mer-812', { tagged: false, because: 'a number and a line' }],
   ['invoice-footer', { because: 'a form filled in, a small change' }],
-  ['payout-late', ordinary('a small thing carried into the portal; what the reader would see', 'noor', 'yaw')],
+  [
+    'payout-late',
+    ordinary('a small thing carried into the portal; what the reader would see', 'noor', 'yaw'),
+  ],
   ['credit-notes-in-order', ordinary('mended in the repository of another team', 'jun', 'marit')],
   ['noor-access', { tagged: false, because: 'one line in a list' }],
 ];
@@ -133,13 +189,7 @@ function withOnlookers([handle, expectation]: Entry): Entry {
 
 /** What a fair reader finds in the pull requests of `elsewhere.ts`. Those who only watched are found by code. */
 export const expectedElsewhere: ReadonlyMap<string, StoryExpectation> = new Map(
-  [
-    ...ofEvents,
-    ...ofPortal,
-    ...ofPlatform,
-    ...ofSdk,
-    ...ofTraffic,
-    ...ofUnmerged,
-    ...ofTraps,
-  ].map(withOnlookers),
+  [...ofEvents, ...ofPortal, ...ofPlatform, ...ofSdk, ...ofTraffic, ...ofUnmerged, ...ofTraps].map(
+    withOnlookers,
+  ),
 );

@@ -1,6 +1,7 @@
 import { readNodeId } from '../shapes/node-id.ts';
 import type { NodeKind } from '../shapes/node-id.ts';
 import type { Organisation, Pull, Repository } from '../state.ts';
+import { demandMembers } from '../tokens-access.ts';
 import type { Asking } from './field.ts';
 import { demandSubjects, repositoriesSeenBy, repositoryThing } from './seen.ts';
 import { actorThing, subjectThing } from './thing.ts';
@@ -35,7 +36,7 @@ function search(asking: Asking, kind: NodeKind, id: number): Thing | null {
       return amongPulls(asking, (repository, pull) => reviewComment(repository, pull, id));
     case 'Organization':
     case 'Team':
-      return first([...asking.state.organisations.values()], (one) => inOrganisation(one, id));
+      return first([...asking.state.organisations.values()], (one) => inOrganisation(asking, one, id));
     case 'User':
     case 'Bot':
       return first([...asking.state.users], ([name, one]) =>
@@ -46,10 +47,12 @@ function search(asking: Asking, kind: NodeKind, id: number): Thing | null {
   }
 }
 
-function inOrganisation(organisation: Organisation, id: number): Thing | null {
+function inOrganisation({ caller }: Asking, organisation: Organisation, id: number): Thing | null {
   if (organisation.id === id) return { is: 'Organization', organisation };
   const team = [...organisation.teams.values()].find((one) => one.id === id);
-  return team === undefined ? null : { is: 'Team', organisation, team };
+  if (team === undefined) return null;
+  demandMembers(caller, organisation);
+  return { is: 'Team', organisation, team };
 }
 
 function issueComment(repository: Repository, subject: Subject, id: number): Thing | null {

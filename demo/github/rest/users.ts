@@ -5,6 +5,7 @@ import type { Answer, Call, Route } from '../router.ts';
 import { restOrganisation } from '../shapes/organisation.ts';
 import { restTeam } from '../shapes/team.ts';
 import { restProfile, restUser } from '../shapes/user.ts';
+import type { Organisation } from '../state.ts';
 import { demandMembers, notAccessible } from '../tokens-access.ts';
 import { holderOf } from '../tokens.ts';
 import { budgetBody } from '../tokens-budget.ts';
@@ -33,7 +34,8 @@ function self(call: Call): Answer {
 function user(call: Call): Answer {
   const { state } = call.world;
   const login = parameter(call, 'login');
-  if (state.organisations.has(login)) return ok(restProfile(state, call.base, login));
+  const account = state.organisations.get(login);
+  if (account !== undefined) return ok({ ...restProfile(state, call.base, login), name: account.name });
   return ok(restProfile(state, call.base, named(call, login)));
 }
 
@@ -55,8 +57,12 @@ function organisation(call: Call): Answer {
     created_at: '2020-01-01T00:00:00Z',
     updated_at: '2020-01-01T00:00:00Z',
     archived_at: null,
-    default_repository_permission: found.basePermission,
+    ...(isOwner(call, found) ? { default_repository_permission: found.basePermission } : {}),
   });
+}
+
+function isOwner({ caller }: Call, { members: roles }: Organisation): boolean {
+  return caller.kind === 'user' && roles.get(caller.name) === 'admin';
 }
 
 function members(call: Call): Answer {

@@ -81,6 +81,18 @@ describe('the server', () => {
     expect(await send(method, path, body)).toEqual([status, message]);
   });
 
+  test('pages for people are at all other addresses', async () => {
+    const other = await startLocalGitHub({ world: bareWorld(), page });
+    const answer = await fetch(`${other.url}/harbour/sdk-node/issues/1`);
+    expect([answer.headers.get('content-type'), await answer.text()]).toEqual([
+      'text/html; charset=utf-8',
+      '<h1>Payouts</h1>',
+    ]);
+    expect((await fetch(`${other.url}/harbour/sdk-node/issues/2`)).status).toBe(400);
+    expect((await fetch(`${other.url}/harbour/sdk-node/issues/1`, { method: 'POST' })).status).toBe(400);
+    await other.close();
+  });
+
   test('two of them do not know each other', async () => {
     const other = await startLocalGitHub({ world: bareWorld() });
     const issues = await (await fetch(`${other.url}/repos/harbour/sdk-node/issues`)).json();
@@ -103,3 +115,7 @@ describe('the server', () => {
     await there.close();
   });
 });
+
+function page({ pathname }: URL): string | null {
+  return pathname === '/harbour/sdk-node/issues/1' ? '<h1>Payouts</h1>' : null;
+}

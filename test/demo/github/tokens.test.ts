@@ -102,6 +102,13 @@ describe('tokens', () => {
     expect(await refusalOf(bot.rest.repos.get(WHERE))).toBe('401 | Bad credentials');
   });
 
+  test('may always read what there is', async () => {
+    const scene = await opened({ permissions: { issues: 'write' } });
+    const bot = await scene.narrowed({ permissions: { metadata: 'read' } });
+    expect(await statusOf(bot.rest.repos.get(WHERE))).toBe(200);
+    expect(await statusOf(bot.rest.issues.listForRepo(WHERE))).toBe(403);
+  });
+
   test('end when the app is uninstalled', async () => {
     const scene = await opened();
     const bot = await scene.narrowed({});
