@@ -57,7 +57,7 @@ Today a deploy replaces all pods of a service within two minutes. In the last ye
 Three ways compared:
 1. Blue and green. Safe, and doubles 14 services at noon. We do not have the machines.
 2. Flags for everything. We use flags. A flag does not help when the process does not start.
-3. Steps: 5 %, 25 %, 100 % of traffic, ten minutes each, and back without a person when errors or latency leave the band.
+3. Steps: 5 %, 25 %, 100 % of traffic with ten minutes between them, and back without a person when errors or latency leave the band.
 
 The RFC recommends the third. It says what it costs: a deploy takes 25 minutes instead of two, and two versions run side by side, so every change must live beside its predecessor. Section 5 is a list of changes that cannot, with what to do instead.
 
@@ -123,7 +123,7 @@ A release gets 5 %, 25 %, 100 % of the traffic. After each step the controller c
 
 Rolled out like what it does: rates on 9 February, refunds on the 16th, the portal and the invoice consumer since 2 March. 61 releases by now. Two were sent back, both rightly:
 
-- 19 February, refunds: a missing index on staging only. 5 % of users for 11 minutes instead of everyone for 19.
+- 19 February, refunds: an index that existed on staging only. 5 % of users for 11 minutes instead of everyone for 19.
 - 9 March, portal: started, then crashed on the second request.
 
 Wrongly sent back: none. Bad and let through: none that we know.

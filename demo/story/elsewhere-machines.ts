@@ -4,7 +4,7 @@ import type { StoryPull } from './story.ts';
 
 const repository = 'platform-infra';
 
-/** Metrics, databases and disks. */
+/** What the platform measures, and how long its plans take. */
 export const pullsOfMachines: readonly StoryPull[] = [
   {
     handle: 'fewer-series',
@@ -18,13 +18,13 @@ Cause: 9.2 M active series on two machines sized for 3 M. Top five labels:
 
 | label | series | who asks for it |
 | --- | --- | --- |
-| pod, on histograms | 3.9 M | nobody in 90 days of query logs |
+| pod, on histograms | 4.3 M | nobody in 90 days of query logs |
 | merchant_id | 1.8 M | one panel, once a month |
-| path with ids in it | 1.1 M | nobody, it is a mistake |
-| build | 0.4 M | deploy markers: keep |
-| rest | 2.0 M | keep |
+| path with ids in it | 1.2 M | nobody, it is a mistake |
+| build | 0.3 M | deploy markers: keep |
+| rest | 1.6 M | keep |
 
-Done: pods summed away by recording rules before storage, \`merchant_id\` dropped (the panel reads the database now), paths cut to their route. I asked each owner first; 14 of 14 said yes, two after a question.
+Done: pods summed away by recording rules before storage, \`merchant_id\` dropped (the panel reads the database now), paths cut to their route. The new sums add 0.2 M. I asked each owner first; 14 of 14 said yes, two after a question.
 
 Measured, same dashboard, ten loads each, 10:00 on a Monday:
 
@@ -56,7 +56,7 @@ So the third machine, ordered for March, is not needed. Finance has the order ba
           '2026-01-29T05:20',
           'metrics/recording-rules.yml',
           66,
-          '- `process_open_fds` loses its pod too.\n- On 22 December one pod of six leaked. The sum rose by a sixth, which is a normal Monday.\n- By pod it was a straight line up.\n- Please keep `pod` on what a single process can run out of: descriptors, memory, connections.',
+          '- `process_open_fds` loses its pod too.\n- On 3 December one pod of six leaked. The sum rose by a sixth, which is a normal Monday.\n- By pod it was a straight line up.\n- Please keep `pod` on what a single process can run out of: descriptors, memory, connections.',
           said(
             'arturs-k',
             '2026-01-28T09:27',
@@ -70,76 +70,89 @@ So the third machine, ordered for March, is not needed. Finance has the order ba
     merged: { at: '2026-01-29T08:20:00Z', by: 'arturs-k' },
   },
   {
-    handle: 'ledger-db-upgrade',
+    handle: 'plan-in-four-minutes',
     repository,
     by: 'arturs-k',
-    at: '2026-03-24T08:30:00Z',
-    with: ['adaeze'],
-    title: "Move the ledger's database from Postgres 15 to 17 with 41 s without writes",
-    body: `The usual way (stop, pg_upgrade, analyse, start) took 2 h 10 min in the rehearsal. Ledger writers can buffer for 3 minutes.
+    at: '2026-02-05T08:00:00Z',
+    title: 'Terraform plan in CI: 26 to 4 minutes',
+    body: `26 minutes for a plan means: people plan at home, with their own keys, and apply what CI never saw. Three of the last ten applies were like that.
 
-Our way: new machine on 17, logical replication from 15, wait until it has caught up, stop writers, check, switch the name, start writers. Adaeze wrote the check: row counts and a hash of each table by range of keys, 4 min for everything, 9 s for what changed in the last hour.
+Where 26 minutes go (40 runs, median):
 
-Rehearsed four times on a copy of production (2.4 TB):
+| part | min |
+| --- | --- |
+| refresh of all 11 states, also untouched ones | 17 |
+| download of providers, again for each state | 6 |
+| the plan itself | 3 |
 
-| rehearsal | without writes | note |
-| --- | --- | --- |
-| 1 | 6 min 20 s | statistics missing, every plan a sequential scan |
-| 2 | 1 min 55 s | analysed before the switch |
-| 3 | 44 s | connections drained by the pooler |
-| 4 | 41 s | same, done by Adaeze from the runbook |
+Changes:
+1. only states whose files, or whose modules' files, changed
+2. one cache of providers, by hash of the lock files
+3. states in parallel, 4 at a time
 
-Way back: replication runs in the other direction after the switch, for a week.
+Median of 40 runs on this branch: 3 min 50 s. p95 7 min. Full plan of everything still runs at night, so drift does not hide.
 
-Planned for Saturday 28 March, 05:00. Result comes as a comment here.`,
+Not faster: a change of a module that all use. 24 min, rightly.`,
     files: [
-      created('databases/ledger/upgrade.tf', 118),
-      created('scripts/upgrade/switch.sh', 104),
-      created('scripts/upgrade/check.sql', 77),
-      created('runbooks/upgrade-a-database.md', 96),
+      changed('.github/workflows/plan.yml', 58, 71),
+      created('scripts/touched-states.py', 96),
+      created('scripts/test_touched_states.py', 124),
+      changed('README.md', 11, 4),
     ],
     pushes: [
       pushed(
-        '2026-03-25T08:10',
-        'Carry the sequences over',
-        created('scripts/upgrade/switch.sh', 117),
-        created('scripts/upgrade/check.sql', 89),
-        created('runbooks/upgrade-a-database.md', 103),
+        '2026-02-06T09:05',
+        'Follow what reads from what',
+        created('scripts/touched-states.py', 131),
+        created('scripts/test_touched_states.py', 177),
       ),
     ],
     reviews: [
       asked(
-        'jun',
-        '2026-03-25T00:50',
-        'The order of steps is careful, and the way back is better than none in most upgrades that I have seen. Something is left behind.',
+        'lucia',
+        '2026-02-05T12:30',
+        'Good numbers. Unsafe in one place.',
         settled(
-          'jun',
-          '2026-03-26T01:15',
-          'scripts/upgrade/switch.sh',
-          71,
-          "Logical replication carries rows and does not carry the positions of sequences. On the new machine `ledger_entries_id_seq` stands at 1, so the first entry after the switch collides with a row of 2019, and so does each one after it. The check compares tables only and would be green. Set each sequence a good way above its table's maximum, between stopping and starting the writers: https://www.postgresql.org/docs/17/logical-replication-restrictions.html",
+          'lucia',
+          '2026-02-06T11:20',
+          'scripts/touched-states.py',
+          38,
+          'States read from each other by `terraform_remote_state`. I changed an output in network/ on a branch: only network is planned. Databases reads that output and would have lost its subnets at the next apply, with a green check. Follow these reads as you follow modules.',
           said(
             'arturs-k',
-            '2026-03-25T08:18',
-            'Four rehearsals and we never wrote a row afterwards. Set now, plus 100,000, and the check fails when a sequence is below its table. Rehearsal 5 ends with a write: it works, 41 s.',
+            '2026-02-06T09:12',
+            'Confirmed with your branch. Follows them now, any depth. Cost: median 3 min 50 s becomes 4 min 10 s, table above is with it.',
           ),
         ),
       ),
-      approved('jun', '2026-03-26T01:20', 'Thank you. I would do it on Saturday.'),
-      approved('priya', '2026-03-26T05:30', 'OK, go ahead'),
-    ],
-    comments: [
-      said(
-        'arturs-k',
-        '2026-03-28T05:40',
-        'Done. Writers stopped 05:11:08, started 05:11:49. 41 s. No entry lost, check green, sequences above. Replication back to 15 is running.',
+      approved(
+        'lucia',
+        '2026-02-06T11:25',
+        'My branch now plans network, databases and clusters. Nobody needs keys at home. I am removing mine.',
       ),
-      said(
-        'adaeze',
-        '2026-03-30T09:10',
-        'First weekday: p99 of ledger writes 18 ms, was 19 ms. So nothing to see, as hoped.',
-      ),
+      approved('adaeze', '2026-02-06T13:00', 'Checked, fine.'),
     ],
-    merged: { at: '2026-03-30T09:30:00Z', by: 'adaeze' },
+    edited: {
+      at: '2026-02-06T09:20:00Z',
+      body: `26 minutes for a plan means: people plan at home, with their own keys, and apply what CI never saw. Three of the last ten applies were like that.
+
+Where 26 minutes go (40 runs, median):
+
+| part | min |
+| --- | --- |
+| refresh of all 11 states, also untouched ones | 17 |
+| download of providers, again for each state | 6 |
+| the plan itself | 3 |
+
+Changes:
+1. only states whose files, or whose modules' files, changed, and states that read from these (Lucía's find)
+2. one cache of providers, by hash of the lock files
+3. states in parallel, 4 at a time
+
+Median of 40 runs with all three: 26 min → 4 min 10 s. p95 7 min. Full plan of everything still runs at night, so drift does not hide.
+
+Not faster: a change of a module that all use. 24 min, rightly.`,
+    },
+    merged: { at: '2026-02-06T13:30:00Z', by: 'arturs-k' },
   },
 ];

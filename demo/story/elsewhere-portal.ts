@@ -79,7 +79,7 @@ Pages by number stay until the portal of all merchants is on v2; I will write to
     by: 'yaw',
     at: '2026-04-27T09:00:00Z',
     title: 'Announce that /v1/statements ends on 31 July',
-    body: `Fourteen weeks from today. v1 gives amounts as decimals in a string and dates without a zone, and both have cost merchants money; v2 has been there for a year.
+    body: `A little over thirteen weeks from today. v1 gives amounts as decimals in a string and dates without a zone, and both have cost merchants money; v2 has been there for a year.
 
 Who still calls it, from the counter by key of the last 30 days: five merchants and our own monthly mail. The mail moves in May. I have written to the five, by name, with their own calls translated into v2, because "see the guide" is what one writes to nobody in particular.
 

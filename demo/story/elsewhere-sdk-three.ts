@@ -1,106 +1,12 @@
 import { changed, created, removed } from './elsewhere-files.ts';
-import { approved, asked, noted, on, pushed, said, settled } from './say.ts';
+import { approved, asked, noted, pushed, said, settled } from './say.ts';
 import type { StoryPull } from './story.ts';
 
 const repository = 'harbour-sdk-node';
 const older = 'release/2.x';
 
-/** The public SDK on its way to 3.0, and what the older version still got. */
+/** The SDK arrives at 3.0. */
 export const pullsOfSdkThree: readonly StoryPull[] = [
-  {
-    handle: 'sdk-retry-after',
-    repository,
-    by: 'yaw',
-    at: '2026-05-07T09:10:00Z',
-    title: 'Wait for as long as the API asks',
-    body: `Since {#payments-386} the API answers 429 with \`Retry-After\` when a key is too fast. The SDK does not read it and tries again after 200 ms, which is the politest way of making things worse.
-
-Now it waits for what the header says plus up to a tenth at random, at most twice, and never beyond the caller's own \`timeout\`: if the wait would not fit, it fails at once with \`RateLimited\` and \`retryAfter\`, because a person at a till should hear that now and not in 30 seconds.
-
-Only GET, and POST with an Idempotency-Key, are ever repeated. That was so before; it is written in the README now.`,
-    files: [
-      changed('src/http.ts', 39, 12),
-      created('src/retry-after.ts', 28),
-      created('test/retry-after.test.ts', 114),
-      changed('README.md', 14, 1),
-    ],
-    pushes: [
-      pushed(
-        '2026-05-07T14:20',
-        'Understand a date, and distrust it',
-        created('src/retry-after.ts', 47),
-        created('test/retry-after.test.ts', 149),
-      ),
-    ],
-    reviews: [
-      asked(
-        'tomas',
-        '2026-05-07T11:00',
-        'Speaking as the one who sends that header.',
-        settled(
-          'tomas',
-          '2026-05-08T09:05',
-          'src/retry-after.ts',
-          9,
-          'We send seconds. The proxies that some merchants sit behind rewrite it as a date, which the standard allows, and `Number("Fri, 08 May 2026 …")` is NaN. `setTimeout` with NaN fires after one millisecond: a very obedient stampede. Please read both, and do not trust a date further than a minute, since it comes with somebody else\'s clock.',
-          said(
-            'yaw',
-            '2026-05-07T14:27',
-            'Both are read, anything unreadable counts as five seconds, and nothing counts as more than sixty. The proxy is a test, with a clock that is an hour off.',
-          ),
-        ),
-      ),
-      approved('tomas', '2026-05-08T09:08', 'Behaves behind two proxies and one of my own making.'),
-    ],
-    merged: { at: '2026-05-08T09:20:00Z', by: 'yaw' },
-  },
-  {
-    handle: 'sdk-exports-types',
-    repository,
-    by: 'fenna-v',
-    at: '2026-05-19T19:05:00Z',
-    title: 'Types are not found with moduleResolution "nodenext"',
-    body: `After we set \`"moduleResolution": "nodenext"\`, TypeScript says that your package has no types. They are there, but \`exports\` in package.json does not name them. One line for import, one for require.`,
-    files: [changed('package.json', 2, 0)],
-    pushes: [
-      pushed(
-        '2026-05-20T18:50',
-        'Install the package and compile against it',
-        created('test/types/nodenext.test.ts', 33),
-      ),
-    ],
-    reviews: [
-      noted(
-        'noor',
-        '2026-05-20T08:40',
-        'Thank you for finding the cause as well, I could reproduce it in five minutes with your two settings.',
-        on(
-          'package.json',
-          14,
-          'Our tests import from `src`, so they would stay green if somebody removed these lines again. Would you like to add one that packs the package, installs it into an empty folder and compiles three lines against it? I did the same for a toy shop of mine and am happy to share how. If you have no time, I will add it and name you.',
-          said(
-            'fenna-v',
-            '2026-05-20T18:56',
-            'Thank you for the example, it was easy with it. The test fails without my two lines, I checked.',
-          ),
-        ),
-      ),
-      approved('yaw', '2026-05-21T08:30', 'nice one'),
-    ],
-    merged: { at: '2026-05-21T08:45:00Z', by: 'yaw' },
-  },
-  {
-    handle: 'sdk-exports-types-2x',
-    repository,
-    by: 'yaw',
-    at: '2026-05-21T09:20:00Z',
-    base: older,
-    title: 'Backport: name the types in exports ({#sdk-exports-types})',
-    body: `For 2.x, unchanged.`,
-    files: [changed('package.json', 2, 0), created('test/types/nodenext.test.ts', 33)],
-    reviews: [approved('noor', '2026-05-21T10:10', 'Good for me :)')],
-    merged: { at: '2026-05-21T10:30:00Z', by: 'yaw' },
-  },
   {
     handle: 'sdk-webhook-time',
     repository,

@@ -1,37 +1,42 @@
-import { pullsOfDeploysLater } from './elsewhere-deploys-summer.ts';
 import { pullsOfDeploys } from './elsewhere-deploys.ts';
-import { pullsOfEventsInSpring } from './elsewhere-events-spring.ts';
+import { pullsOfEventsLater } from './elsewhere-events-later.ts';
 import { pullsOfEvents } from './elsewhere-events.ts';
-import { pullsOfMachinesLater } from './elsewhere-machines-summer.ts';
+import { pullsOfKeys } from './elsewhere-keys.ts';
+import { pullsOfMachinesLater } from './elsewhere-machines-later.ts';
 import { pullsOfMachines } from './elsewhere-machines.ts';
+import { pullsOfPortalLater } from './elsewhere-portal-later.ts';
 import { pullsOfRoles } from './elsewhere-portal-roles.ts';
-import { pullsOfPortalInSummer } from './elsewhere-portal-summer.ts';
 import { pullsOfPortal } from './elsewhere-portal.ts';
+import { pullsOfSdkInSpring } from './elsewhere-sdk-spring.ts';
 import { pullsOfSdkThree } from './elsewhere-sdk-three.ts';
 import { pullsOfSdk } from './elsewhere-sdk.ts';
-import { plainPullsElsewhere, unmergedElsewhere } from './elsewhere-traffic.ts';
+import { trafficElsewhereLater } from './elsewhere-traffic-later.ts';
+import { trafficElsewhere } from './elsewhere-traffic.ts';
 import { trapsElsewhere } from './elsewhere-traps.ts';
+import { unmergedElsewhere } from './elsewhere-unmerged.ts';
 import type { StoryPull } from './story.ts';
 
 /** Written with care. */
 export const carefulElsewhere: readonly StoryPull[] = [
   ...pullsOfEvents,
-  ...pullsOfEventsInSpring,
+  ...pullsOfEventsLater,
   ...pullsOfPortal,
-  ...pullsOfPortalInSummer,
+  ...pullsOfPortalLater,
   ...pullsOfRoles,
   ...pullsOfDeploys,
-  ...pullsOfDeploysLater,
+  ...pullsOfKeys,
   ...pullsOfMachines,
   ...pullsOfMachinesLater,
   ...pullsOfSdk,
+  ...pullsOfSdkInSpring,
   ...pullsOfSdkThree,
 ];
 
 /** The pull requests of the other repositories, save those that mend an incident. */
 export const elsewhere: readonly StoryPull[] = [
   ...carefulElsewhere,
-  ...plainPullsElsewhere,
+  ...trafficElsewhere,
+  ...trafficElsewhereLater,
   ...unmergedElsewhere,
   ...trapsElsewhere,
 ];

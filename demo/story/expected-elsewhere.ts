@@ -122,7 +122,7 @@ const ofTraffic: readonly Entry[] = [
   ['bump-aws', nothing("a bot's change is nobody's evidence", 'lucia')],
   ['bump-portal', nothing("a bot's change is nobody's evidence", 'yaw')],
   ['bump-sdk-tests', nothing("a bot's change is nobody's evidence", 'noor')],
-  ['bump-superseded', nothing('never merged', 'arturs-k')],
+  ['bump-superseded', { tagged: false, because: 'never merged' }],
   ['sdk-release-2-8', nothing('a release written by a bot', 'yaw')],
   ['portal-date-tests', { because: 'an agent wrote it, and somebody answers for it' }],
   [

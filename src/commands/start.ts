@@ -43,9 +43,9 @@ export function startCommand<Settings>(ports: StartPorts<Settings>): Command {
 }
 
 async function run<Settings>(roles: Roles, ports: StartPorts<Settings>): Promise<void> {
+  const stop = listenForStop(ports);
   const settings = await settingsOf(ports);
   const say = (line: string) => ports.terminal.say(`${line}\n`);
-  const stop = listenForStop(ports);
   const app = await started(stop, () => ports.start({ settings, roles, say, signal: stop }), say);
   if (app === 'failed') return ports.exit(exitCodes.failed);
   if (app !== 'stopped') {

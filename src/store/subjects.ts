@@ -29,7 +29,8 @@ async function dirty(prisma: PrismaClient, limit: number): Promise<readonly Subj
            subjects.installation_id AS "installationId", subjects.dirty_at AS "dirtyAt",
            subjects.gathered_at AS "gatheredAt"
     FROM subjects JOIN accounts ON accounts.id = account_id
-    WHERE noticed_at IS NOT NULL AND (subjects.gathered_at IS NULL OR subjects.dirty_at > subjects.gathered_at)
+    WHERE noticed_at IS NOT NULL AND accounts.installation_id IS NOT NULL
+      AND (subjects.gathered_at IS NULL OR subjects.dirty_at > subjects.gathered_at)
     ORDER BY subjects.dirty_at, subjects.id
     LIMIT ${limit}`;
   return rows.map(subjectOf);

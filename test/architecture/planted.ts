@@ -56,7 +56,7 @@ export const PLANTED: readonly (readonly [path: string, source: string, complain
   ['src/git/a.ts', `import { Pool } from 'pg';`, 'pg lives in store, queue, not in git'],
   ['src/store/a.ts', `import { PrismaPg } from '@prisma/adapter-pg';`, null],
   ['workers/a.ts', `import { Queue } from 'bullmq';`, 'bullmq lives in queue, not in workers'],
-  ['src/main.ts', `import { Command } from 'commander';`, 'commander lives in commands, not in main'],
+  ['src/main.ts', `import { Command } from 'commander';`, 'commander lives in commands, start, not in main'],
   ['src/git/a.ts', `import leftPad from 'left-pad/deep/file';`, 'left-pad has no room yet'],
   ['src/git/a.ts', `import x from 'constructor-of-something';`, 'has no room yet'],
   // Built-in modules

@@ -55,7 +55,7 @@ export const livesIn: Readonly<Record<string, readonly string[]>> = {
   probot: ['app'],
   openai: ['model'],
   emulate: ['demo'],
-  commander: ['commands'],
+  commander: ['commands', 'start'],
   'cli-progress': ['commands'],
   'fastest-levenshtein': ['commands'],
   ignore: ['evidence', 'git', 'github'],

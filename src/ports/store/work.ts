@@ -21,7 +21,7 @@ export type Subject = {
 export type SubjectTable = {
   /** Null where there is none. */
   find(id: number): Promise<Subject | null>;
-  /** Never gathered, or changed since, of accounts where everybody was told: oldest first, at most `limit`. */
+  /** Never gathered, or changed since, of accounts that have the app and where everybody was told: oldest first, at most `limit`. */
   dirty(limit: number): Promise<readonly Subject[]>;
   /** Marks it dirty where it was never gathered, or not since `changedAt`; gives its number. For what no webhook told. */
   touch(subject: TouchedSubject): Promise<number>;

@@ -101,6 +101,15 @@ export function deliveriesContract(opened: Opened): void {
     expect(await dirtyAccount(opened(), delivery.account)).toEqual(made);
   });
 
+  test('where the app was removed, nothing is work to do until it is installed again', async () => {
+    const delivery = deliveryOf();
+    await opened().deliveries.record(delivery);
+    await opened().accounts.noticed(delivery.account, '2026-03-02T10:00:00Z');
+    expect(await dirtySubjects(opened(), delivery.account)).toHaveLength(1);
+    await opened().accounts.removed(delivery.account, '2099-01-01T00:00:00Z');
+    expect(await dirtySubjects(opened(), delivery.account)).toEqual([]);
+  });
+
   test('nothing is work to do before everybody was told; then all of it is', async () => {
     const delivery = deliveryOf();
     const { subject } = await opened().deliveries.record(delivery);

@@ -20,6 +20,10 @@ function nextMark(receivedAt: string, marked: Marked<unknown> | undefined): stri
   return new Date(Math.max(Date.parse(receivedAt), least)).toISOString();
 }
 
+function mayGather(row: { noticedAt: string | null; installation: number | null } | undefined): boolean {
+  return row !== undefined && row.noticedAt !== null && row.installation !== null;
+}
+
 /** Those that are dirty. */
 export function oldestFirst<Row extends Marked<unknown>>(
   rows: readonly Row[],
@@ -83,7 +87,7 @@ export function subjects(memory: Memory): SubjectTable {
     find: async (id) => memory.subjects[id - 1] ?? null,
     dirty: async (limit) =>
       oldestFirst(
-        memory.subjects.filter(({ account }) => (memory.accounts.get(account)?.noticedAt ?? null) !== null),
+        memory.subjects.filter(({ account }) => mayGather(memory.accounts.get(account))),
         limit,
       ),
     touch: async (touched) => touch(memory, touched),

@@ -5,7 +5,7 @@ import type { StoryPull } from './story.ts';
 const repository = 'merchant-portal-api';
 
 /** Faster statements, and one way for two APIs. */
-export const pullsOfPortalInSummer: readonly StoryPull[] = [
+export const pullsOfPortalLater: readonly StoryPull[] = [
   {
     handle: 'statements-from-totals',
     repository,
@@ -33,7 +33,7 @@ The twelve-month view gains most, and I did not measure it separately. Thank you
     pushes: [
       pushed(
         '2026-06-04T11:30',
-        'A month closes where the merchant is',
+        'A month is closed when its total is there',
         created('src/statements/totals.ts', 63),
         created('test/statements/totals.test.ts', 152),
       ),
@@ -48,15 +48,19 @@ The twelve-month view gains most, and I did not measure it separately. Thank you
           '2026-06-04T13:20',
           'src/statements/totals.ts',
           23,
-          'A month is closed here when it is over in UTC. Our merchants in Lisbon, Oslo and Helsinki see their own clock, and for the hours around midnight the person in Helsinki would get the last evening missing from "May" until UTC has caught up. It is the time at which bookkeepers print. The zone stands in `merchant.timeZone`.',
+          'A month counts as closed here as soon as the calendar says so. Its total is written by the closing job of the ledger, which ends at about four on the morning of the first. Whoever opens May between midnight and four is told 0.00, and the first is the day on which bookkeepers print. Could "closed" mean that the total is there, with everything else added up as before?',
           said(
             'adaeze',
             '2026-06-04T11:38',
-            "You are right, and my comparison could not see it, because in 2025 all months are closed everywhere. It uses the merchant's zone now. I added the night of 30 April for the three cities as a test.",
+            'It could, and does now. My comparison was blind to this, because all of 2025 has its totals. New test: a month that is over and has none yet.',
           ),
         ),
       ),
-      approved('yaw', '2026-06-04T13:22', 'Printed May as a bookkeeper in Helsinki at 00:05. All there.'),
+      approved(
+        'yaw',
+        '2026-06-04T13:22',
+        'Took the total of May away: the right sum, slowly. Put it back: the same sum, at once.',
+      ),
       approved('marit', '2026-06-05T07:50', 'Agreed.'),
     ],
     merged: { at: '2026-06-05T08:15:00Z', by: 'yaw' },

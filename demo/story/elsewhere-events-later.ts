@@ -5,7 +5,7 @@ import type { StoryPull } from './story.ts';
 const repository = 'ledger-events';
 
 /** What came of the move of the invoices in spring. */
-export const pullsOfEventsInSpring: readonly StoryPull[] = [
+export const pullsOfEventsLater: readonly StoryPull[] = [
   {
     handle: 'events-set-aside',
     repository,
