@@ -84,6 +84,7 @@ async function started(
   start: () => Promise<RunningApp>,
   say: (line: string) => void,
 ): Promise<RunningApp | 'stopped' | 'failed'> {
+  if (stop.aborted) return 'stopped';
   try {
     return await start();
   } catch (error) {
@@ -98,14 +99,21 @@ async function started(
 /** A sentence to act on; null for a mistake of ours, which is to be seen whole. */
 function reasonOf(error: unknown): string | null {
   if (error instanceof GiveUp || error instanceof RetryLater) return error.message;
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'EADDRINUSE')
-    return 'Another program listens on that port already. End it, or set PORT to another one.';
-  if (code === 'EACCES') return 'This user may not listen on that port. Set PORT to one above 1023.';
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return 'HOST names no network interface of this machine. Leave it out, or set it to 127.0.0.1 or 0.0.0.0.';
-  return null;
+  const { code = '', syscall = '', path = '' }: NodeJS.ErrnoException = error instanceof Error ? error : {};
+  if (syscall === 'listen' || syscall === 'getaddrinfo') return notListening[code] ?? null;
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) return null;
+  return `This user may not write to ${path}. Set DATABASE_URL to a Postgres server, or DATA_FOLDER to a folder of this user.`;
 }
+
+const noInterface =
+  'HOST names no network interface of this machine. Leave it out, or set it to 127.0.0.1 or 0.0.0.0.';
+
+const notListening: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'Another program listens on that port already. End it, or set PORT to another one.',
+  EACCES: 'This user may not listen on that port. Set PORT to one above 1023.',
+  EADDRNOTAVAIL: noInterface,
+  ENOTFOUND: noInterface,
+};
 
 function readiness({ url }: RunningApp, { workers }: Roles): string {
   if (url === null)

@@ -9,6 +9,8 @@ type Settings = { readonly name: string };
 
 type Rig = {
   readonly code: Promise<number>;
+  /** The app is asked to start. */
+  readonly started: Promise<void>;
   readonly said: () => string;
   /** What the process was asked to end with. */
   readonly exits: readonly number[];
@@ -23,6 +25,7 @@ function startRig(args: readonly string[], ports: Partial<StartPorts<Settings>> 
   const exits: number[] = [];
   const roles: Roles[] = [];
   const hearers: (() => void)[] = [];
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
   const app = ports.start ?? (async () => appOf());
   const command = startCommand<Settings>({
     terminal,
@@ -32,11 +35,12 @@ function startRig(args: readonly string[], ports: Partial<StartPorts<Settings>> 
     ...ports,
     start: (options) => {
       roles.push(options.roles);
+      begin();
       return app(options);
     },
   });
   const code = runProgram([command], ['node', 'groundwork', 'start', ...args], terminal);
-  return { code, said, exits, roles, send: () => hearers.forEach((hear) => hear()) };
+  return { code, started: begun, said, exits, roles, send: () => hearers.forEach((hear) => hear()) };
 }
 
 function appOf(app: Partial<RunningApp> = {}): RunningApp {
@@ -44,8 +48,8 @@ function appOf(app: Partial<RunningApp> = {}): RunningApp {
 }
 
 /** An error as the system gives it. */
-function systemError(code: string): Error {
-  return Object.assign(new Error(`listen ${code}: 127.0.0.1:3000`), { code });
+function systemError(syscall: string, code: string, path?: string): Error {
+  return Object.assign(new Error(`${code}: ${syscall}`), { code, syscall, path });
 }
 
 describe('what runs', () => {
@@ -56,6 +60,7 @@ describe('what runs', () => {
     [['--web', '--workers'], { web: true, workers: true }],
   ])('%j', async (args, roles) => {
     const rig = startRig(args);
+    await rig.started;
     rig.send();
     expect(await rig.code).toBe(0);
     expect(rig.roles).toEqual([roles]);
@@ -69,6 +74,7 @@ describe('what runs', () => {
         return appOf();
       },
     });
+    await rig.started;
     rig.send();
     await rig.code;
     expect(seen).toEqual([{ name: 'harbour' }]);
@@ -80,6 +86,7 @@ describe('what runs', () => {
     [['--workers'], { url: null }, 'is working. It hears nothing itself'],
   ])('%j says when it is ready', async (args, app, words) => {
     const rig = startRig(args, { start: async () => appOf(app) });
+    await rig.started;
     rig.send();
     await rig.code;
     expect(rig.said()).toContain(words);
@@ -95,6 +102,7 @@ describe('ending', () => {
       return closing.promise;
     };
     const rig = startRig([], { start: async () => appOf({ close }) });
+    await rig.started;
     rig.send();
     await begun.promise;
     expect(rig.exits).toEqual([]);
@@ -111,6 +119,7 @@ describe('ending', () => {
       return closing.promise;
     };
     const rig = startRig([], { start: async () => appOf({ close }) });
+    await rig.started;
     rig.send();
     await begun.promise;
     rig.send();
@@ -124,6 +133,7 @@ describe('ending', () => {
       start: async () => appOf({ close: () => new Promise(() => undefined) }),
       patience: 1,
     });
+    await rig.started;
     rig.send();
     expect(await rig.code).toBe(0);
     expect(rig.exits).toEqual([0]);
@@ -133,9 +143,20 @@ describe('ending', () => {
   test('an end that fails is told', async () => {
     const app = appOf({ close: () => Promise.reject(new Error('the database went away')) });
     const rig = startRig([], { start: async () => app });
+    await rig.started;
     rig.send();
     expect(await rig.code).toBe(0);
     expect(rig.said()).toContain('the database went away');
+  });
+
+  test('one that comes while the settings are read is enough: nothing starts', async () => {
+    const settings = Promise.withResolvers<Settings>();
+    const rig = startRig([], { readSettings: () => settings.promise });
+    rig.send();
+    settings.resolve({ name: 'harbour' });
+    expect(await rig.code).toBe(0);
+    expect(rig.roles).toEqual([]);
+    expect(rig.exits).toEqual([0]);
   });
 
   test('a start that still waits for its database can be ended', async () => {
@@ -143,6 +164,7 @@ describe('ending', () => {
       start: ({ signal }) =>
         new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('Stopped.')))),
     });
+    await rig.started;
     rig.send();
     expect(await rig.code).toBe(0);
     expect(rig.exits).toEqual([0]);
@@ -164,10 +186,15 @@ describe('what cannot be started', () => {
   test.each<[string, Error, string]>([
     ['a database that refuses', new GiveUp('There is no such database.'), 'There is no such database.'],
     ['a limit', new RetryLater(new Date(0), 'GitHub asks us to wait.'), 'GitHub asks us to wait.'],
-    ['a port that is taken', systemError('EADDRINUSE'), 'Another program listens on that port'],
-    ['a port that is not allowed', systemError('EACCES'), 'Set PORT to one above 1023'],
-    ['a host of another machine', systemError('EADDRNOTAVAIL'), 'HOST names no network interface'],
-    ['a host that nobody knows', systemError('ENOTFOUND'), 'HOST names no network interface'],
+    ['a port that is taken', systemError('listen', 'EADDRINUSE'), 'Another program listens on that port'],
+    ['a port that is not allowed', systemError('listen', 'EACCES'), 'Set PORT to one above 1023'],
+    ['a host of another machine', systemError('listen', 'EADDRNOTAVAIL'), 'HOST names no network interface'],
+    ['a host that nobody knows', systemError('getaddrinfo', 'ENOTFOUND'), 'HOST names no network interface'],
+    [
+      'a folder of somebody else',
+      systemError('mkdir', 'EACCES', '/app/data'),
+      'may not write to /app/data. Set DATABASE_URL',
+    ],
   ])('%s is one sentence, and exit code 1', async (_, error, sentence) => {
     const rig = startRig([], { start: () => Promise.reject(error) });
     await rig.code;

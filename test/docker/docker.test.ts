@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { startDisposablePostgres } from '../disposable-postgres.ts';
 import type { DisposablePostgres } from '../disposable-postgres.ts';
-import { deliver, endAll, launch, merged, settingsFor } from '../start/app.ts';
+import { deliver, endAll, launch, merged, settingsFor, statusOf } from '../start/app.ts';
 import type { AppProcess } from '../start/app.ts';
 import { deliveriesIn } from '../start/database.ts';
 import { startGitHubStub } from '../start/github-stub.ts';
@@ -122,7 +122,7 @@ describe('a container', () => {
   test('takes a delivery of GitHub, says that it is well, and ends when asked', async () => {
     const app = runImage(settingsFor(postgres.url, github.url));
     const url = await app.url();
-    await until(async () => (await fetch(`${url}/readyz`)).status === 200);
+    await until(async () => (await statusOf(`${url}/readyz`)) === 200);
     expect(await deliver(url, merged)).toBe(200);
     expect(await deliveriesIn(postgres.url)).toBe(1);
     await expect(checkHealth(new URL(url).port)).resolves.toBeDefined();
@@ -134,7 +134,7 @@ describe('a container', () => {
     const { DATABASE_URL: _, ...settings } = settingsFor(postgres.url, github.url);
     const app = runImage(settings);
     expect(await app.end(null)).toBe(1);
-    expect(app.said()).toContain('set DATABASE_URL to a Postgres server');
+    expect(app.said()).toContain('Set DATABASE_URL to a Postgres server');
   });
 });
 

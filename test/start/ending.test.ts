@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { createFreshDatabase, startDisposablePostgres } from '../disposable-postgres.ts';
 import type { DisposablePostgres } from '../disposable-postgres.ts';
-import { deliver, endAll, merged, settingsFor, startApp } from './app.ts';
+import { deliver, endAll, merged, settingsFor, startApp, statusOf } from './app.ts';
 import { dirtyIn, setUpAccount } from './database.ts';
 import { startGitHubStub } from './github-stub.ts';
 import type { GitHubStub } from './github-stub.ts';
@@ -35,7 +35,7 @@ describe('a signal', () => {
     const ended = app.end('SIGTERM');
     await app.hasSaid('Groundwork is ending');
     await until(() =>
-      fetch(`${url}/healthz`).then(
+      statusOf(`${url}/healthz`).then(
         () => false,
         () => true,
       ),

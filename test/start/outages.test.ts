@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { createFreshDatabase, startDisposablePostgres } from '../disposable-postgres.ts';
 import type { DisposablePostgres } from '../disposable-postgres.ts';
 import { putGate } from '../queue/gate.ts';
-import { deliver, endAll, merged, settingsFor, startApp } from './app.ts';
+import { deliver, endAll, merged, settingsFor, startApp, statusOf } from './app.ts';
 import { deliveriesIn, dirtyIn, setUpAccount } from './database.ts';
 import { startGitHubStub } from './github-stub.ts';
 import type { GitHubStub } from './github-stub.ts';
@@ -23,10 +23,6 @@ afterAll(async () => {
   await postgres.stop();
 });
 
-async function readinessOf(url: string): Promise<number> {
-  return (await fetch(`${url}/readyz`)).status;
-}
-
 describe('the database', () => {
   test('may come later than the app, and go away meanwhile: no delivery is claimed that is not kept', async () => {
     const database = await createFreshDatabase(postgres.url);
@@ -37,14 +33,14 @@ describe('the database', () => {
 
     await gate.open();
     const url = await app.url();
-    await until(async () => (await readinessOf(url)) === 200);
+    await until(async () => (await statusOf(`${url}/readyz`)) === 200);
     expect(await deliver(url, merged, 'first')).toBe(200);
     expect(await deliveriesIn(database)).toBe(1);
 
     await gate.shut();
     expect(await deliver(url, merged, 'second')).toBe(503);
-    expect(await readinessOf(url)).toBe(503);
-    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect(await statusOf(`${url}/readyz`)).toBe(503);
+    expect(await statusOf(`${url}/healthz`)).toBe(200);
     expect(await deliveriesIn(database)).toBe(1);
 
     await gate.open();

@@ -1,0 +1,124 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { actsOf } from '../../demo/play/acts.ts';
+import type { Act } from '../../demo/play/acts.ts';
+import { stretchesOf } from '../../demo/play/schedule.ts';
+import { story } from '../../demo/story/organisation.ts';
+import { kindsOf, tiny } from './play-story.ts';
+
+const acts = actsOf(tiny);
+
+describe('the acts of a story', () => {
+  test('begin with what an owner does before anybody works', () => {
+    const first = acts.slice(0, 4);
+    expect(kindsOf(first)).toEqual([
+      'write rules',
+      'make reports repository',
+      'make reports repository',
+      'install',
+    ]);
+    expect(first.map(({ by, at }) => `${by} ${at}`)).toEqual(Array(4).fill('egon 2026-01-01T08:00:00Z'));
+  });
+
+  test('hold everything that is told, each once, by whom it was', () => {
+    const told = acts.filter(({ deed }) => 'handle' in deed && deed.handle === 'faster-boats');
+    expect(told.map(({ deed, by, at }) => `${at.slice(8, 16)} ${by} ${deed.kind}`)).toEqual([
+      '13T10:00 ben-o review',
+      '13T11:00 ana push',
+      '13T12:01 ben-o review',
+      '14T08:00 dina comment',
+      '14T09:00 ana edit',
+      '14T10:00 ben-o merge',
+    ]);
+    expect(kindsOf(acts).toSorted()).toEqual(
+      [
+        ...['write rules', 'install', 'happening', 'happening', 'rename repository'],
+        ...Array<string>(3).fill('make reports repository'),
+        ...Array<string>(4).fill('open pull'),
+        ...['open issue', 'label', 'comment', 'reopen'],
+        ...['review', 'review', 'reply', 'resolve', 'push', 'comment', 'edit', 'merge', 'close'],
+      ].toSorted(),
+    );
+  });
+
+  test('of the real story are in order, and none is lost', () => {
+    const all = actsOf(story);
+    const times = all.map(({ at }) => Date.parse(at));
+    expect(times).toEqual(times.toSorted((one, other) => one - other));
+    expect(kindsOf(all).filter((kind) => kind === 'open pull')).toHaveLength(story.pulls.length);
+    expect(kindsOf(all).filter((kind) => kind === 'merge')).toHaveLength(
+      story.pulls.filter(({ merged }) => merged !== undefined).length,
+    );
+  });
+
+  test('of one moment stand as they would have to: opened, reviewed, merged', () => {
+    const at = '2026-02-02T10:00:00Z';
+    const { closed: _closed, base: _base, ...plain } = { ...tiny.pulls[1], handle: 'at-once', number: 90 };
+    const pull = {
+      ...tiny.pulls[0],
+      ...plain,
+      ...{ by: 'ana', title: 'At once', body: '', repository: 'boats', files: [] },
+      at,
+      pushes: [],
+      comments: [],
+      edited: { at, body: 'x' },
+      reviews: [{ by: 'ben-o', at, state: 'approved' as const }],
+      merged: { at, by: 'ben-o' },
+    };
+    const kinds = kindsOf(actsOf({ ...tiny, pulls: [pull], issues: [], happenings: [] })).slice(-4);
+    expect(kinds).toEqual(['open pull', 'review', 'edit', 'merge']);
+  });
+});
+
+describe('stretches', () => {
+  const end = '2026-06-30T22:00:00Z';
+
+  test('part the days, and a day where the organisation changes', () => {
+    const stretches = stretchesOf(acts, '2026-01-21T00:00:00Z').filter((one) => one.acts.length > 0);
+    expect(stretches.map((one) => `${one.ends.slice(8, 16)} ${one.acts.length}`)).toEqual([
+      '01T08:00 4',
+      '05T09:00 1',
+      '11T22:10 3',
+      '12T09:00 1',
+      '13T14:00 6',
+      '14T10:00 3',
+      '15T10:00 1',
+      '16T08:00 1',
+      '18T08:00 2',
+      '19T08:00 2',
+      '20T14:00 1',
+    ]);
+  });
+
+  test('work of a day on which somebody joins waits for it', () => {
+    const [join] = acts.filter(({ deed }) => deed.kind === 'happening' && deed.happening.kind === 'joins');
+    const work = (at: string): Act => ({ at, by: 'ana', deed: { kind: 'comment', handle: 'x', body: 'y' } });
+    const day = [work('2026-01-19T07:00:00Z'), join, work('2026-01-19T09:00:00Z')].filter(
+      (act) => act !== undefined,
+    );
+    expect(stretchesOf(day, '2026-01-20T00:00:00Z').map((one) => one.acts.length)).toEqual([1, 1, 1, 0]);
+  });
+
+  test('a silence has a moment a week, and the last moment is the end', () => {
+    const moments = stretchesOf(acts.slice(0, 4), end).map(({ ends }) => Date.parse(ends));
+    const gaps = moments.slice(1).map((moment, index) => moment - (moments[index] ?? 0));
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(7 * 24 * 3_600_000);
+    expect(moments.at(-1)).toBe(Date.parse(end));
+  });
+
+  test('whatever the times: every act once, in order, none after the moment of its stretch', () => {
+    const time = fc.date({ min: new Date('2026-01-01'), max: new Date('2026-06-30'), noInvalidDate: true });
+    fc.assert(
+      fc.property(fc.array(time, { maxLength: 60 }), (times) => {
+        const made = times
+          .toSorted((one, other) => one.getTime() - other.getTime())
+          .map(
+            (at): Act => ({ at: at.toISOString(), by: 'ana', deed: { kind: 'merge', handle: at.toISOString() } }),
+          );
+        const stretches = stretchesOf(made, end);
+        expect(stretches.flatMap((one) => one.acts)).toEqual(made);
+        for (const one of stretches) for (const act of one.acts) expect(act.at <= one.ends).toBe(true);
+      }),
+    );
+  });
+});
