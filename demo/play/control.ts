@@ -22,7 +22,7 @@ type Outstanding = { readonly jobs: number; readonly dirty: number };
 
 /** Milliseconds. */
 const patience = 60_000;
-const pause = { first: 2, longest: 40 } as const;
+const pause = { first: 10, longest: 60 } as const;
 
 export function openControl(options: ControlOptions): Control {
   return {

@@ -3,7 +3,11 @@ import type { Act } from './acts.ts';
 /** Acts that are played in one go, and the moment to which the application's clock then moves. */
 export type Stretch = { readonly acts: readonly Act[]; readonly ends: string };
 
-const week = 7 * 24 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
+const week = 7 * day;
+
+/** Each stretch costs the application a look at all its repositories, so there is not one for every day. */
+const longest = 3 * day;
 
 /** What changes who is there, or who may read what: the application must know it before people go on. */
 const changesOffice: ReadonlySet<Act['deed']['kind']> = new Set([
@@ -15,9 +19,8 @@ const changesOffice: ReadonlySet<Act['deed']['kind']> = new Set([
 ]);
 
 /**
- * Acts by day, in order, until `end`; a day is parted where the organisation itself changes. Where nothing happens for
- * longer there is a moment a week, so that nothing that time brings comes very late. Days are those of UTC, which does
- * not matter: only that there are not too many.
+ * Acts in order, a few days at a time, until `end`; a stretch ends where the organisation itself changes. Where nothing
+ * happens for longer there is a moment a week, so that nothing that time brings comes very late.
  */
 export function stretchesOf(acts: readonly Act[], end: string): readonly Stretch[] {
   const parts = partsOf(acts).map((part) => ({ acts: part, ends: part.at(-1)?.at ?? end }));
@@ -32,15 +35,16 @@ function partsOf(acts: readonly Act[]): readonly (readonly Act[])[] {
   const parts: Act[][] = [];
   for (const act of acts) {
     const last = parts.at(-1);
-    const before = last?.at(-1);
-    if (last === undefined || before === undefined || partOf(before) !== partOf(act)) parts.push([act]);
-    else last.push(act);
+    if (last !== undefined && belongs(act, last)) last.push(act);
+    else parts.push([act]);
   }
   return parts;
 }
 
-function partOf({ at, deed }: Act): string {
-  return `${new Date(at).toISOString().slice(0, 10)} ${changesOffice.has(deed.kind) ? 'office' : 'work'}`;
+function belongs(act: Act, [first]: readonly Act[]): boolean {
+  if (first === undefined) return true;
+  const isSoon = Date.parse(act.at) - Date.parse(first.at) < longest;
+  return isSoon && changesOffice.has(act.deed.kind) === changesOffice.has(first.deed.kind);
 }
 
 /** Moments on the way from one to the other. */

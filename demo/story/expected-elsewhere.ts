@@ -58,14 +58,26 @@ const ofPortal: readonly Entry[] = [
     'portal-cursors',
     worthCiting('paging designed for a reader; ties would have been skipped', 'yaw', 'tomas'),
   ],
-  ['portal-roles-1', worthCiting('the decision, and a table of who may do what', 'yaw', 'ingrid')],
+  [
+    'portal-roles-1',
+    { ...worthCiting('the decision, and a table of who may do what', 'yaw', 'ingrid'), never: ['hamza'] },
+  ],
   ['portal-roles-2', ordinary('second of a stack; a refusal that tells too much', 'yaw', 'marit')],
   ['portal-roles-3', ordinary('third of a stack: what the others made needless', 'yaw')],
   ['portal-v1-statements-end', worthCiting('an end announced with dates, a guide and names', 'yaw', 'marit')],
   ['statements-from-totals', worthCiting('measured, in the repository of another team', 'adaeze', 'yaw')],
   [
     'apis-agree',
-    worthCiting('two teams agree on one way, with what it costs each', 'ingrid', 'tomas', 'yaw', 'marit'),
+    {
+      ...worthCiting(
+        'two teams agree on one way, with what it costs each',
+        'ingrid',
+        'tomas',
+        'yaw',
+        'marit',
+      ),
+      never: ['graham'],
+    },
   ],
 ];
 
@@ -73,12 +85,15 @@ const ofPlatform: readonly Entry[] = [
   ['drain-runbook', worthCiting('tried by somebody who had never done it', 'lucia', 'tomas')],
   [
     'rfc-deploys',
-    worthCiting('three ways weighed; two questions became sections', 'lucia', 'priya', 'adaeze'),
+    {
+      ...worthCiting('three ways weighed; two questions became sections', 'lucia', 'priya', 'adaeze'),
+      never: ['wanjiru'],
+    },
   ],
   ['fewer-series', worthCiting('measured, and owners asked before anything went', 'arturs-k', 'priya')],
   [
     'plan-in-four-minutes',
-    worthCiting('measured where the time went; a lock nearly lost', 'arturs-k', 'lucia'),
+    worthCiting('measured where the time went; a state nearly left out', 'arturs-k', 'lucia'),
   ],
   [
     'deploys-in-steps',
@@ -96,7 +111,13 @@ const ofPlatform: readonly Entry[] = [
     'pages-to-owners',
     worthCiting('pages reach who can act; a hole at night closed', 'priya', 'lucia', 'marit'),
   ],
-  ['keys-that-expire', worthCiting('41 keys without an end gone; too wide a trust', 'lucia', 'arturs-k')],
+  [
+    'keys-that-expire',
+    {
+      ...worthCiting('41 keys without an end gone; too wide a trust', 'lucia', 'arturs-k'),
+      never: ['hamza'],
+    },
+  ],
   [
     'disk-fills-how-fast',
     worthCiting('the open point of a post-mortem, replayed', 'arturs-k', 'noor', 'priya'),

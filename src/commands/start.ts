@@ -99,7 +99,8 @@ async function started(
 /** A sentence to act on; null for a mistake of ours, which is to be seen whole. */
 function reasonOf(error: unknown): string | null {
   if (error instanceof GiveUp || error instanceof RetryLater) return error.message;
-  const { code = '', syscall = '', path = '' }: NodeJS.ErrnoException = error instanceof Error ? error : {};
+  const system: NodeJS.ErrnoException | null = error instanceof Error ? error : null;
+  const { code = '', syscall = '', path = '' } = system ?? {};
   if (syscall === 'listen' || syscall === 'getaddrinfo') return notListening[code] ?? null;
   if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) return null;
   return `This user may not write to ${path}. Set DATABASE_URL to a Postgres server, or DATA_FOLDER to a folder of this user.`;

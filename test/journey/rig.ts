@@ -1,0 +1,163 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startLocalGitHub } from '../../demo/github/server.ts';
+import type { LocalGitHub } from '../../demo/github/server.ts';
+import { sendWebhooks } from '../../demo/github/webhooks.ts';
+import type { WebhookOptions, Webhooks } from '../../demo/github/webhooks.ts';
+import type { World } from '../../demo/github/world.ts';
+import { openControl } from '../../demo/play/control.ts';
+import type { Control } from '../../demo/play/control.ts';
+import { postsOf } from '../../demo/play/posts.ts';
+import type { Post } from '../../demo/play/posts.ts';
+import type { Settings } from '../../src/settings.ts';
+import { start } from '../../src/start.ts';
+import type { Running, StartOptions } from '../../src/start.ts';
+import { dumpTables } from '../../src/store/dump.ts';
+import { smallFramework } from '../fixtures/pack.ts';
+import { count } from './database.ts';
+import { createHarbour, install } from './harbour.ts';
+import { layLine } from './line.ts';
+import type { Line } from './line.ts';
+
+const keys = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+});
+
+/** What must never be seen in a log or a table. */
+export const secrets = {
+  privateKey: keys.privateKey,
+  webhookSecret: randomBytes(24).toString('hex'),
+  controlKey: randomBytes(24).toString('hex'),
+} as const;
+
+export type Tables = Awaited<ReturnType<typeof dumpTables>>;
+
+export type Instance = { readonly running: Running; readonly control: Control | null };
+
+export type Journey = {
+  readonly world: World;
+  readonly webhooks: Webhooks;
+  readonly line: Line;
+  readonly databaseUrl: string;
+  /** Every line that the app said. */
+  readonly said: readonly string[];
+  /** Starts the app, or one more; GitHub sends its webhooks to the latest. */
+  readonly start: (roles?: StartOptions['roles']) => Promise<void>;
+  /** Ends every instance. */
+  readonly stop: () => Promise<void>;
+  /** It is this time, here and on GitHub; returns when all work is done. */
+  readonly at: (time: string) => Promise<void>;
+  /** Returns when GitHub has nothing to send, and all work is done. */
+  readonly settle: () => Promise<void>;
+  readonly tables: () => Promise<Tables>;
+  /** What the app wrote. */
+  readonly posts: () => readonly Post[];
+  readonly close: () => Promise<void>;
+};
+
+/** The organisation on a local GitHub of its own, and no app yet. */
+export async function openJourney(databaseUrl: string, options: WebhookOptions = {}): Promise<Journey> {
+  const world = createHarbour({ publicKey: keys.publicKey, webhookSecret: secrets.webhookSecret });
+  const webhooks = sendWebhooks(world, { parallel: 4, ...options });
+  const github: LocalGitHub = await startLocalGitHub({ world, limit: 1_000_000, redeliver: webhooks.redeliver });
+  const line = await layLine(github.url);
+  // Links in answers lead over the line, too.
+  world.url = line.url;
+  const said: string[] = [];
+  const instances: Instance[] = [];
+  const now = () => new Date(world.state.now).toISOString();
+  async function settle(): Promise<void> {
+    await webhooks.idle();
+    for (const { control } of instances) await control?.workUntil(now());
+    await untilIdle(databaseUrl);
+  }
+  async function stop(): Promise<void> {
+    await Promise.all(instances.splice(0).map(({ running }) => running.close()));
+  }
+  return {
+    world,
+    webhooks,
+    line,
+    databaseUrl,
+    said,
+    async start(roles = { web: true, workers: true }) {
+      const instance = await startInstance({ apiUrl: line.url, databaseUrl, roles, said });
+      instances.push(instance);
+      if (instance.running.url !== null)
+        world.state.app.webhookUrl = `${instance.running.url}/api/github/webhooks`;
+      await instance.control?.moveTo(now());
+    },
+    stop,
+    async at(time) {
+      world.state.now = time;
+      for (const { control } of instances) await control?.moveTo(now());
+      await settle();
+    },
+    settle,
+    tables: () => dumpTables(databaseUrl),
+    posts: () => postsOf(world.state),
+    async close() {
+      await stop();
+      await line.close();
+      await github.close();
+    },
+  };
+}
+
+/** With the app running and installed, the rules read and the notice posted. */
+export async function openInstalled(databaseUrl: string, options: WebhookOptions = {}): Promise<Journey> {
+  const journey = await openJourney(databaseUrl, options);
+  await journey.start();
+  install(journey.world);
+  await journey.settle();
+  return journey;
+}
+
+type Plan = Pick<StartOptions, 'roles'> & {
+  readonly apiUrl: string;
+  readonly databaseUrl: string;
+  readonly said: string[];
+};
+
+async function startInstance({ apiUrl, databaseUrl, roles, said }: Plan): Promise<Instance> {
+  const { signal } = new AbortController();
+  const running = await start({
+    settings: settingsFor(apiUrl, databaseUrl),
+    framework: smallFramework,
+    roles,
+    say: (line) => void said.push(line),
+    signal,
+  });
+  const { url } = running;
+  if (url === null) return { running, control: null };
+  return { running, control: openControl({ url, key: secrets.controlKey, ended: () => null, signal }) };
+}
+
+function settingsFor(apiUrl: string, databaseUrl: string): Settings {
+  const { privateKey, webhookSecret, controlKey } = secrets;
+  return {
+    app: { id: 4711, privateKey, webhookSecret },
+    github: { apiUrl, isLocal: true },
+    store: { databaseUrl, dataFolder: '/nowhere' },
+    queue: { redisUrl: null },
+    model: null,
+    web: { host: '127.0.0.1', port: 0, publicUrl: null },
+    controlKey,
+  };
+}
+
+/** Milliseconds. */
+const patience = 45_000;
+
+/** An instance does not know what another one has taken up; the queue does. */
+async function untilIdle(databaseUrl: string): Promise<void> {
+  const last = performance.now() + patience;
+  while ((await count(databaseUrl, dueJobs)) > 0) {
+    if (performance.now() > last) throw new Error('Jobs that are due are not done.');
+    await sleep(10);
+  }
+}
+
+const dueJobs = 'bullmq.job';
