@@ -16,7 +16,11 @@ export type ApplicationPlan = {
   readonly folder: string;
   /** Where everything that it says is kept. */
   readonly logFile: string;
+  /** How long it may take, in milliseconds. */
+  readonly patience?: Patience;
 };
+
+type Patience = { readonly start: number; readonly stop: number };
 
 export type Application = {
   /** Where it listens, without a slash at its end. */
@@ -27,8 +31,7 @@ export type Application = {
   ended(): string | null;
 };
 
-/** Milliseconds. */
-const patience = { start: 90_000, stop: 15_000 } as const;
+const usualPatience: Patience = { start: 90_000, stop: 15_000 };
 
 const listening = /^Groundwork listens on (http:\/\/\S+?)\/?$/;
 
@@ -42,16 +45,20 @@ const ownSettings =
  * @throws GiveUp with its last words where it ends before, or says nothing for too long.
  */
 export async function startApplication(plan: ApplicationPlan, signal: AbortSignal): Promise<Application> {
+  const patience = plan.patience ?? usualPatience;
   const child = spawnApplication(plan);
   const ending = endOf(child);
   const words = listen(child, plan.logFile);
-  const stop = stopping(child, ending);
+  const stop = stopping(child, ending, patience.stop);
   // Also where this process ends in a way that leaves no time for more.
   const kill = () => void child.kill('SIGKILL');
   process.once('exit', kill);
   void ending.then(() => process.off('exit', kill));
   try {
-    const url = await firstOf(words.address, ending, words, signal);
+    const tooLate = AbortSignal.any([signal, AbortSignal.timeout(patience.start)]);
+    const url = await firstOf(words.address, ending, tooLate);
+    signal.throwIfAborted();
+    if (url === null) throw new GiveUp(`The application did not start. ${lastWords(words)}`);
     return { url, stop, ended: () => (hasEnded(child) ? lastWords(words) : null) };
   } catch (error) {
     await stop();
@@ -96,32 +103,33 @@ function listen(child: ChildProcess, logFile: string): Words {
   return { address, lines };
 }
 
+/** Null where it ended, or time was up, before it had said where it listens. */
 async function firstOf(
   address: Promise<string>,
   ending: Promise<void>,
-  words: Words,
-  signal: AbortSignal,
-): Promise<string> {
-  const tooLate = AbortSignal.any([signal, AbortSignal.timeout(patience.start)]);
+  tooLate: AbortSignal,
+): Promise<string | null> {
   const { promise: stopped, resolve } = Promise.withResolvers<null>();
   const stop = () => resolve(null);
   tooLate.addEventListener('abort', stop);
   const url = await Promise.race([address, ending.then(() => null), stopped]);
   tooLate.removeEventListener('abort', stop);
-  if (url !== null) return url;
-  signal.throwIfAborted();
-  throw new GiveUp(`The application did not start. ${lastWords(words)}`);
+  return url;
 }
 
 function lastWords({ lines }: Words): string {
   return lines.length === 0 ? 'It said nothing.' : `Its last words:\n${lines.join('\n')}`;
 }
 
-function stopping(child: ChildProcess, ending: Promise<void>): Application['stop'] {
+function stopping(
+  child: ChildProcess,
+  ending: Promise<void>,
+  patience: number,
+): Application['stop'] {
   return async () => {
     if (hasEnded(child)) return 'ended';
     child.kill('SIGTERM');
-    const timer = setTimeout(() => child.kill('SIGKILL'), patience.stop);
+    const timer = setTimeout(() => child.kill('SIGKILL'), patience);
     await ending;
     clearTimeout(timer);
     return child.signalCode === 'SIGKILL' ? 'killed' : 'ended';

@@ -16,12 +16,14 @@ export type ControlOptions = {
   /** Says how the application ended, if it did. */
   readonly ended: () => string | null;
   readonly signal: AbortSignal;
+  /** How long its work for one moment may take, in milliseconds. */
+  readonly patience?: number;
 };
 
 type Outstanding = { readonly jobs: number; readonly dirty: number };
 
 /** Milliseconds. */
-const patience = 60_000;
+const usualPatience = 60_000;
 const pause = { first: 10, longest: 60 } as const;
 
 export function openControl(options: ControlOptions): Control {
@@ -38,7 +40,7 @@ export function openControl(options: ControlOptions): Control {
 
 /** Done is what is done twice in a row: between two jobs there is a moment in which there is none. */
 async function untilQuiet(options: ControlOptions, now: string): Promise<void> {
-  const latest = performance.now() + patience;
+  const latest = performance.now() + (options.patience ?? usualPatience);
   let pausing: number = pause.first;
   let quiet = 0;
   while (quiet < 2) {
@@ -46,7 +48,7 @@ async function untilQuiet(options: ControlOptions, now: string): Promise<void> {
     quiet = jobs === 0 && dirty === 0 ? quiet + 1 : 0;
     if (performance.now() > latest)
       throw new GiveUp(
-        `On ${now} the application still had ${jobs} jobs and ${dirty === 0 ? 'nothing' : 'something'} to read after a minute.`,
+        `On ${now} the application still had ${jobs} jobs and ${dirty === 0 ? 'nothing' : 'something'} to read. It should have been done long ago.`,
       );
     await sleep(pausing, undefined, { signal: options.signal });
     pausing = Math.min(pausing * 1.5, pause.longest);
@@ -62,7 +64,7 @@ async function ask({ url, key, ended, signal }: ControlOptions, request: Request
     const response = await fetch(`${url}/control`, {
       ...request,
       headers: { authorization: `Bearer ${key}` },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(usualPatience)]),
     });
     if (response.ok) return outstandingIn(await response.json());
     throw new GiveUp(`The application refused an order with ${response.status}: ${await response.text()}`);

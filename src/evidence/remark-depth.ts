@@ -32,11 +32,15 @@ const manyWords = 25;
 export function depthOf(remark: Remark, author: Actor): number {
   const words = wordsOf(remark.body);
   if (words < fewestWords || asNit.test(remark.body)) return 0;
-  const said = cues.reduce((sum, [cue, worth]) => sum + (cue.test(remark.body) ? worth : 0), 0);
+  const said = weigh(remark.body);
   if (said === 0) return 0;
   const changed = remark.thread?.outdated === true ? 1.5 : 0;
   const acknowledged = acknowledgementOf(remark, author) === null ? 0 : 1.5;
   return said + changed + acknowledged + (words >= manyWords ? 0.5 : 0);
+}
+
+function weigh(text: string): number {
+  return cues.reduce((sum, [cue, worth]) => sum + (cue.test(text) ? worth : 0), 0);
 }
 
 /** Words of the reviewer's own: no quoted lines, no code. */
@@ -52,7 +56,6 @@ export function saidBest({ body, place, key }: Remark): Quote {
   const sentences = sentencesOf(body).filter(
     ({ text }) => text.length <= longestQuote && !/^\s*>/u.test(text),
   );
-  const weigh = (text: string) => cues.reduce((sum, [cue, worth]) => sum + (cue.test(text) ? worth : 0), 0);
   const best = sentences.toSorted((a, b) => weigh(b.text) - weigh(a.text) || a.from - b.from)[0];
   const { text, from } = best ?? { text: body.trim().slice(0, longestQuote), from: body.search(/\S|$/u) };
   return { text, place: { in: place, key, from } };

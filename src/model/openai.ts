@@ -1,4 +1,11 @@
-import OpenAI from 'openai';
+import OpenAI, {
+  APIConnectionError,
+  APIConnectionTimeoutError,
+  APIError,
+  AuthenticationError,
+  NotFoundError,
+  RateLimitError,
+} from 'openai';
 import type { ModelReading } from '../evidence/model-reading.ts';
 import type { Reader } from '../ports/reader.ts';
 import { answerForm, readAnswer } from './answer.ts';
@@ -74,11 +81,11 @@ async function ask(
 
 /** What went wrong, without anything that the server wrote. */
 function troubleOf(error: unknown): string {
-  if (error instanceof OpenAI.AuthenticationError) return 'it refused OPENAI_API_KEY (401)';
-  if (error instanceof OpenAI.NotFoundError) return 'it knows no such model or address (404)';
-  if (error instanceof OpenAI.RateLimitError) return 'its limit is reached (429)';
-  if (error instanceof OpenAI.APIConnectionTimeoutError) return `no answer within ${patience / 1000} s`;
-  if (error instanceof OpenAI.APIConnectionError) return 'no connection';
-  if (error instanceof OpenAI.APIError) return `status ${error.status ?? 'unknown'}`;
+  if (error instanceof AuthenticationError) return 'it refused OPENAI_API_KEY (401)';
+  if (error instanceof NotFoundError) return 'it knows no such model or address (404)';
+  if (error instanceof RateLimitError) return 'its limit is reached (429)';
+  if (error instanceof APIConnectionTimeoutError) return `no answer within ${patience / 1000} s`;
+  if (error instanceof APIConnectionError) return 'no connection';
+  if (error instanceof APIError) return `status ${error.status ?? 'unknown'}`;
   return 'its answer could not be read';
 }

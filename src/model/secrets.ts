@@ -11,6 +11,7 @@ const secrets: readonly RegExp[] = [
   /\b[rs]k_(?:live|test)_[A-Za-z0-9]{16,}/gu,
   /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}/gu,
   /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@]{1,100}:)[^\s/@]{1,200}(?=@)/giu,
+  /(?<=\b(?:password|passwd|secret|token|api[_-]?key|authorization)\b["']?\s{0,3}[:=]\s{0,3}["'])[^"'\n]{6,}/giu,
   /(?<=\b(?:password|passwd|secret|token|api[_-]?key|authorization)\b["']?\s{0,3}[:=]\s{0,3}["']?(?:Bearer\s)?)[^\s"',;]{6,}/giu,
 ];
 

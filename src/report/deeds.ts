@@ -14,25 +14,20 @@ export function deedSentences({ deeds, activity }: Evidence, cycle: Cycle): read
 
 function sentenceOf(deed: Deed, { timeZone }: Cycle): string {
   const day = spellDay(dayOf(deed.at, timeZone));
-  switch (deed.did) {
-    case 'reviewed':
-      return `Reviewed on ${day}${whatChanged(deed)}.`;
-    case 'reported':
-      return `Reported the incident on ${day}.`;
-    case 'closed':
-      return `Closed it on ${day}.`;
-    case 'was assigned':
-      return 'Was assigned to it.';
-    case 'took part':
-      return `Took part in the conversation from ${day} on.`;
-    case 'fixed':
-      return `Wrote the fix ${deed.label}, merged ${spellMinutes(deed.minutes)} after the incident was opened.`;
-    case 'wrote it up':
-      return `Wrote it up in ${deed.label}, merged on ${day}.`;
-    case 'followed up':
-      return `Followed it up in ${deed.label}, merged on ${day}.`;
-  }
+  if (deed.did === 'reviewed') return `Reviewed on ${day}${whatChanged(deed)}.`;
+  if (deed.did === 'fixed')
+    return `Wrote the fix ${deed.label}, merged ${spellMinutes(deed.minutes)} after the incident was opened.`;
+  if (deed.did === 'wrote it up') return `Wrote it up in ${deed.label}, merged on ${day}.`;
+  if (deed.did === 'followed up') return `Followed it up in ${deed.label}, merged on ${day}.`;
+  return plainDeeds[deed.did](day);
 }
+
+const plainDeeds = {
+  reported: (day: string) => `Reported the incident on ${day}.`,
+  closed: (day: string) => `Closed it on ${day}.`,
+  'was assigned': () => 'Was assigned to it.',
+  'took part': (day: string) => `Took part in the conversation from ${day} on.`,
+} as const;
 
 function whatChanged({ threads, changed }: Extract<Deed, { did: 'reviewed' }>): string {
   if (changed === 0) return '';
@@ -67,24 +62,23 @@ function counted(count: number, unit: string): string {
 
 /** The outcome as a source, in the form that sentences are looked up in. */
 export function recordOfOutcome({ kind, days, by }: Outcome): string {
-  const named = by.map(({ label }) => label).join(', ');
   if (kind === 'held') return `Watched for ${days} days: no revert seen, no linked incident seen.`;
-  return `Watched for ${days} days. ${kind === 'reverted' ? 'Reverted' : 'Named in an incident'} by ${named}.`;
+  return `Watched for ${days} days. ${kind === 'reverted' ? 'Reverted' : 'Named in an incident'} by ${labels(by)}.`;
 }
 
 /** What became of the work: the latest that was seen. Null while nobody has looked. */
 export function outcomeSentence(outcome: readonly Outcome[]): string | null {
   const latest = outcome.at(-1);
-  if (latest === undefined) return null;
-  const by = latest.by.map(({ label }) => label).join(', ');
-  switch (latest.kind) {
-    case 'held':
-      return `No revert and no linked incident seen in ${latest.days} days.`;
-    case 'disturbed':
-      return `An incident in the ${latest.days} days after names it: ${by}.`;
-    case 'reverted':
-      return `Reverted within ${latest.days} days by ${by}.`;
-    case 'unwatched':
-      return null;
-  }
+  return latest === undefined ? null : outcomeSentences[latest.kind](latest);
+}
+
+const outcomeSentences = {
+  held: ({ days }: Outcome) => `No revert and no linked incident seen in ${days} days.`,
+  disturbed: ({ days, by }: Outcome) => `An incident in the ${days} days after names it: ${labels(by)}.`,
+  reverted: ({ days, by }: Outcome) => `Reverted within ${days} days by ${labels(by)}.`,
+  unwatched: () => null,
+} as const;
+
+function labels(by: Outcome['by']): string {
+  return by.map(({ label }) => label).join(', ');
 }

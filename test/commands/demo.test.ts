@@ -1,64 +1,115 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { emptyFolder, removeFolders, run } from './run.ts';
-import type { Ended } from './run.ts';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { demoCommand } from '../../src/commands/demo.ts';
+import type { DemoPorts, DemoResult } from '../../src/commands/demo.ts';
+import { runProgram } from '../../src/commands/program.ts';
+import { GiveUp } from '../../src/errors.ts';
+import { terminalOf } from './terminal.ts';
 
-afterAll(removeFolders);
+afterEach(() => {
+  process.exitCode = undefined;
+});
 
-function reportsIn(folder: string): ReadonlyMap<string, string> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
-  return new Map(names.toSorted().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+const fine: DemoResult = {
+  counts: [
+    { what: 'pull requests merged', count: 150 },
+    { what: 'evidence reports', count: 10 },
+  ],
+  seconds: [
+    { stage: 'start', seconds: 2.04 },
+    { stage: 'play', seconds: 30.26 },
+  ],
+  differences: [],
+  show: () => Promise.reject(new Error('Nobody asked to see anything.')),
+};
+
+const difference = { where: 'harbour/payments#7', expected: 'a comment: it was measured', found: 'none' };
+
+type Run = DemoPorts['run'];
+
+async function demo(args: readonly string[], run: Run, stop = new AbortController()) {
+  const { terminal, given, said } = terminalOf();
+  const ports: DemoPorts = {
+    terminal,
+    resolvePath: (path) => `/somewhere/${path}`,
+    run,
+    interruption: () => stop.signal,
+  };
+  const code = await runProgram([demoCommand(ports)], ['node', 'groundwork', 'demo', ...args], terminal);
+  return { code, given: given(), said: said() };
 }
 
-describe('demo', () => {
-  const folder = emptyFolder();
-  const out = join(folder, 'reports', 'demo');
-  let first: Ended;
-  let written: ReadonlyMap<string, string>;
+describe('demo --exit', () => {
+  test('tells what there was, how long it took, and that all is well', async () => {
+    const ended = await demo(['--exit'], async ({ watch }) => {
+      watch.begin('start');
+      watch.begin('play');
+      watch.move(1, 2);
+      return fine;
+    });
+    expect(ended).toEqual({
+      code: 0,
+      said: 'Starting a local GitHub, the app and its database …\nPlaying half a year …\n',
+      given: `150 pull requests merged
+ 10 evidence reports
 
-  beforeAll(() => {
-    first = run(['demo'], { folder });
-    written = reportsIn(out);
+32.3 s: start 2.0 s, play 30.3 s
+
+Everything is as expected, and replaying the whole history changed nothing.
+`,
+    });
   });
 
-  test('writes a report for each engineer, and for no bot', () => {
-    expect(first.code).toBe(0);
-    expect([...written.keys()]).toContain('adaeze-okafor.md');
-    expect([...written.keys()].filter((name) => /bot/u.test(name))).toEqual([]);
-    expect(written.size).toBe(6);
-  });
-
-  test('twice in a row gives the same bytes', () => {
-    const second = run(['demo'], { folder });
-    expect(second).toEqual(first);
-    expect(reportsIn(out)).toEqual(written);
-  });
-
-  test('in another folder too', () => {
-    const other = emptyFolder();
-    expect(run(['demo', '--out', 'elsewhere'], { folder: other }).code).toBe(0);
-    expect(reportsIn(join(other, 'elsewhere'))).toEqual(written);
-  });
-
-  test('the command that it names for going on works, and gives the same report', () => {
-    const clone = join(out, 'harbour-payments.git');
-    expect(first.said).toContain(clone);
-    const args = [
-      'try',
-      clone,
-      '--author',
-      'Adaeze Okafor',
-      '--from',
-      '2026-01-01',
-      '--to',
-      '2026-06-30',
-      '--out',
-      'again',
-    ];
-    expect(run(args, { folder }).code).toBe(0);
-    expect(readFileSync(join(folder, 'again', 'adaeze-okafor.md'), 'utf8')).toBe(
-      written.get('adaeze-okafor.md'),
+  test('fails at a single difference, and tells where it is', async () => {
+    const ended = await demo(['--exit'], () => Promise.resolve({ ...fine, differences: [difference] }));
+    expect(ended.code).toBe(1);
+    expect(ended.given).toContain(
+      'One difference:\n\nharbour/payments#7\n    expected  a comment: it was measured\n    found     none\n',
     );
+  });
+
+  test('keeps what it made where it is told to', async () => {
+    const keeps: (string | null)[] = [];
+    const run: Run = ({ keep }) => {
+      keeps.push(keep);
+      return Promise.resolve(fine);
+    };
+    const ended = await demo(['--exit', '--keep', 'here'], run);
+    await demo(['--exit'], run);
+    expect(keeps).toEqual(['/somewhere/here', null]);
+    expect(ended.given).toContain('Log, database and texts are in /somewhere/here\n');
+  });
+
+  test('what cannot be done is one sentence', async () => {
+    const ended = await demo(['--exit'], () => Promise.reject(new GiveUp('The disk is full.')));
+    expect(ended).toEqual({ code: 1, given: '', said: 'The disk is full.\n' });
+  });
+});
+
+describe('demo', () => {
+  test('shows what came of it until it is stopped, and is then done', async () => {
+    const stop = new AbortController();
+    const events: string[] = [];
+    const show: DemoResult['show'] = (port) => {
+      events.push(`open ${port}`);
+      setImmediate(() => stop.abort());
+      return Promise.resolve({
+        url: 'http://127.0.0.1:8123',
+        close: () => Promise.resolve(void events.push('close')),
+      });
+    };
+    const ended = await demo(['--port', '8123'], () => Promise.resolve({ ...fine, show }), stop);
+    expect(ended.code).toBe(0);
+    expect(ended.given).toContain('http://127.0.0.1:8123/\nCtrl-C ends it.\n');
+    expect(events).toEqual(['open 8123', 'close']);
+  });
+
+  test.each(['x', '-1', '70000', '8.5', ''])('--port %j is refused before anything is started', async (port) => {
+    let runs = 0;
+    const ended = await demo([`--port=${port}`], () => {
+      runs += 1;
+      return Promise.resolve(fine);
+    });
+    expect(ended.code).toBe(2);
+    expect(runs).toBe(0);
   });
 });

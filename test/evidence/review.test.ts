@@ -184,12 +184,15 @@ test('whatever is quoted stands in a remark of that reviewer, word for word', ()
       const thread = conversation([said(priya, remark), said(ada, answer, '2026-03-02T12:00:00Z')], {
         outdated: true,
       });
-      for (const { win, impact } of credit({ threads: [thread] })) {
-        const { place } = win.quote;
-        expect(place.in === 'comment' && remark.startsWith(win.quote.text, place.from)).toBe(true);
-        if (impact?.quote.place.in === 'comment')
-          expect(answer.startsWith(impact.quote.text, impact.quote.place.from)).toBe(true);
-      }
+      const texts = new Map([remark, answer].map((body, index) => [thread.comments[index]?.key ?? '', body]));
+      const quotes = credit({ threads: [thread] }).flatMap(({ win, impact }) => [
+        win,
+        ...(impact ? [impact] : []),
+      ]);
+      const stands = quotes.map(({ quote: { text: span, place } }) =>
+        place.in === 'comment' ? texts.get(place.key)?.startsWith(span, place.from) : false,
+      );
+      expect(stands).toEqual(quotes.map(() => true));
     }),
   );
 });

@@ -16,8 +16,7 @@ function writeAll(count: number, limits: { perMinute: number; perHour: number })
       pacing.beforeWriting(1);
       moments.push(now);
     } catch (error) {
-      if (!(error instanceof RetryLater)) throw error;
-      expect(error.when.getTime()).toBeGreaterThan(now);
+      if (!(error instanceof RetryLater) || error.when.getTime() <= now) throw error;
       now = error.when.getTime();
     }
   }

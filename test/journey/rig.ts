@@ -1,23 +1,21 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { startLocalGitHub } from '../../demo/github/server.ts';
 import type { LocalGitHub } from '../../demo/github/server.ts';
 import { sendWebhooks } from '../../demo/github/webhooks.ts';
 import type { WebhookOptions, Webhooks } from '../../demo/github/webhooks.ts';
 import type { World } from '../../demo/github/world.ts';
-import { openControl } from '../../demo/play/control.ts';
-import type { Control } from '../../demo/play/control.ts';
 import { postsOf } from '../../demo/play/posts.ts';
 import type { Post } from '../../demo/play/posts.ts';
 import type { Settings } from '../../src/settings.ts';
+import { webhookPath } from '../../src/web/server.ts';
 import { start } from '../../src/start.ts';
 import type { Running, StartOptions } from '../../src/start.ts';
 import { dumpTables } from '../../src/store/dump.ts';
 import { smallFramework } from '../fixtures/pack.ts';
-import { count } from './database.ts';
 import { createHarbour, install } from './harbour.ts';
 import { layLine } from './line.ts';
 import type { Line } from './line.ts';
+import { untilIdle } from './patience.ts';
 
 const keys = generateKeyPairSync('rsa', {
   modulusLength: 2048,
@@ -33,8 +31,6 @@ export const secrets = {
 } as const;
 
 export type Tables = Awaited<ReturnType<typeof dumpTables>>;
-
-export type Instance = { readonly running: Running; readonly control: Control | null };
 
 export type Journey = {
   readonly world: World;
@@ -67,11 +63,14 @@ export async function openJourney(databaseUrl: string, options: WebhookOptions =
   world.url = line.url;
   const said: string[] = [];
   const instances: Instance[] = [];
-  const now = () => new Date(world.state.now).toISOString();
+  const tellTime = async (sweep: boolean) => {
+    const order = { now: new Date(world.state.now).toISOString(), sweep };
+    for (const { running } of instances) await command(running.url, order);
+  };
   async function settle(): Promise<void> {
     await webhooks.idle();
-    for (const { control } of instances) await control?.workUntil(now());
-    await untilIdle(databaseUrl);
+    await tellTime(true);
+    if (instances.some(({ works }) => works)) await untilIdle(databaseUrl);
   }
   async function stop(): Promise<void> {
     await Promise.all(instances.splice(0).map(({ running }) => running.close()));
@@ -83,16 +82,15 @@ export async function openJourney(databaseUrl: string, options: WebhookOptions =
     databaseUrl,
     said,
     async start(roles = { web: true, workers: true }) {
-      const instance = await startInstance({ apiUrl: line.url, databaseUrl, roles, said });
-      instances.push(instance);
-      if (instance.running.url !== null)
-        world.state.app.webhookUrl = `${instance.running.url}/api/github/webhooks`;
-      await instance.control?.moveTo(now());
+      const running = await startInstance({ apiUrl: line.url, databaseUrl, roles, said });
+      instances.push({ running, works: roles.workers });
+      world.state.app.webhookUrl = `${running.url}${webhookPath}`;
+      await tellTime(false);
     },
     stop,
     async at(time) {
       world.state.now = time;
-      for (const { control } of instances) await control?.moveTo(now());
+      await tellTime(false);
       await settle();
     },
     settle,
@@ -115,24 +113,22 @@ export async function openInstalled(databaseUrl: string, options: WebhookOptions
   return journey;
 }
 
+type Instance = { readonly running: Running; readonly works: boolean };
+
 type Plan = Pick<StartOptions, 'roles'> & {
   readonly apiUrl: string;
   readonly databaseUrl: string;
   readonly said: string[];
 };
 
-async function startInstance({ apiUrl, databaseUrl, roles, said }: Plan): Promise<Instance> {
-  const { signal } = new AbortController();
-  const running = await start({
+function startInstance({ apiUrl, databaseUrl, roles, said }: Plan): Promise<Running> {
+  return start({
     settings: settingsFor(apiUrl, databaseUrl),
     framework: smallFramework,
     roles,
     say: (line) => void said.push(line),
-    signal,
+    signal: new AbortController().signal,
   });
-  const { url } = running;
-  if (url === null) return { running, control: null };
-  return { running, control: openControl({ url, key: secrets.controlKey, ended: () => null, signal }) };
 }
 
 function settingsFor(apiUrl: string, databaseUrl: string): Settings {
@@ -148,16 +144,11 @@ function settingsFor(apiUrl: string, databaseUrl: string): Settings {
   };
 }
 
-/** Milliseconds. */
-const patience = 45_000;
-
-/** An instance does not know what another one has taken up; the queue does. */
-async function untilIdle(databaseUrl: string): Promise<void> {
-  const last = performance.now() + patience;
-  while ((await count(databaseUrl, dueJobs)) > 0) {
-    if (performance.now() > last) throw new Error('Jobs that are due are not done.');
-    await sleep(10);
-  }
+async function command(url: string | null, order: { readonly now: string; readonly sweep: boolean }) {
+  const { ok, status } = await fetch(`${url}/control`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${secrets.controlKey}` },
+    body: JSON.stringify(order),
+  });
+  if (!ok) throw new Error(`The app refused an order with ${status}.`);
 }
-
-const dueJobs = 'bullmq.job';

@@ -3,6 +3,7 @@ import { withoutSecrets } from '../../src/model/secrets.ts';
 
 // Joined here so that no scanner takes this file for a leak.
 const joined = (...parts: string[]) => parts.join('');
+const line = (word: string) => joined('-----', word, ' RSA PRIV', 'ATE KEY-----');
 
 describe('secrets', () => {
   test.each([
@@ -19,13 +20,13 @@ describe('secrets', () => {
   });
 
   test('a private key goes whole', () => {
-    const key = `-----BEGIN RSA ${'PRIVATE'} KEY-----\nMIIEow\nAAAA\n-----END RSA ${'PRIVATE'} KEY-----`;
+    const key = `${line('BEGIN')}\nMIIEow\nAAAA\n${line('END')}`;
     expect(withoutSecrets(`before\n${key}\nafter`)).toBe('before\n[removed]\nafter');
   });
 
   test.each([
     ['postgres://app:s3cret@db:5432/orders', 'postgres://app:[removed]@db:5432/orders'],
-    ['password = "correct horse"', 'password = "[removed] horse"'],
+    ['password = "correct horse"', 'password = "[removed]"'],
     ['API_KEY: abcdef123456', 'API_KEY: [removed]'],
   ])('%s keeps what is no secret', (text, kept) => {
     expect(withoutSecrets(text)).toBe(kept);
