@@ -7,6 +7,7 @@ import { createPacing, unpaced } from './github/pacing.ts';
 import { openWriting } from './github/writing/open.ts';
 import { createIntake } from './intake/record.ts';
 import { openReader } from './model/open.ts';
+import type { Clock } from './ports/clock.ts';
 import type { GitHub } from './ports/github.ts';
 import type { Pacing } from './ports/pacing.ts';
 import type { GivenUp } from './ports/queue.ts';
@@ -58,7 +59,8 @@ type Parts = StartOptions & {
 export async function start(options: StartOptions): Promise<Running> {
   const { settings, say, signal, roles } = options;
   const store = await whileItMayPass(() => openStore(settings.store), say, signal);
-  const outstanding = await openCountedQueue(store, options);
+  const clock = settings.controlKey === null ? realClock : createMovableClock();
+  const outstanding = await openCountedQueue(store, clock, options);
   const pacing = settings.controlKey === null ? createPacing(Date.now) : unpaced;
   const clients = createClients({
     apiUrl: settings.github.apiUrl,
@@ -66,7 +68,6 @@ export async function start(options: StartOptions): Promise<Running> {
     privateKey: settings.app.privateKey,
     throttle: settings.controlKey === null,
   });
-  const clock = settings.controlKey === null ? realClock : createMovableClock();
   const parts = {
     ...options,
     store,
@@ -91,6 +92,7 @@ export async function start(options: StartOptions): Promise<Running> {
 
 async function openCountedQueue(
   store: OpenStore,
+  clock: Clock,
   { settings, say, signal }: StartOptions,
 ): Promise<Outstanding> {
   let counted: Outstanding | null = null;
@@ -101,7 +103,7 @@ async function openCountedQueue(
     signal,
     async onGivenUp({ id, reason }: GivenUp) {
       counted?.forget(id);
-      await store.failures.record({ job: id, reason, at: new Date().toISOString() });
+      await store.failures.record({ job: id, reason, at: clock.now().toISOString() });
       say(`Given up: ${id}. ${reason}`);
     },
   });
@@ -122,7 +124,7 @@ function work({ store, outstanding, github, clock, framework, settings, say }: P
       reader: openReader(settings.model, say),
       publicUrl: settings.web.publicUrl,
     },
-    pulse.beat,
+    () => pulse.beat(),
   );
   return pulse;
 }

@@ -1,16 +1,20 @@
+import { activitiesOf } from '../src/evidence/activity.ts';
 import { creditSubject } from '../src/evidence/credit.ts';
 import type { Credited } from '../src/evidence/evidence.ts';
 import type { Facts } from '../src/evidence/facts.ts';
+import { numberOf } from '../src/people/number.ts';
 import { counts } from '../src/people/roster.ts';
 import { isLeftOut } from '../src/people/rules-places.ts';
 import type { Rules } from '../src/people/rules.ts';
-import type { AccountRow, Json, RepositoryRow, RosterSpan, Subject } from '../src/ports/store.ts';
-import { commentKey, deservesComment } from './comment.ts';
+import type { AccountRow, RepositoryRow, RosterSpan, Subject } from '../src/ports/store.ts';
+import { intendComment } from './comment.ts';
+import { readMentioned } from './mentioned.ts';
 import { readByModel } from './model-reading.ts';
 import type { WorkerPorts } from './ports.ts';
 import { toRows } from './rows.ts';
 import { contextOf } from './teams.ts';
 import { watchDays } from './watch.ts';
+import { rulesOf, toStored } from './stored.ts';
 
 /** Reads one subject whole and keeps what it is evidence of. Done again, it changes nothing. */
 export async function gather(id: number, ports: WorkerPorts): Promise<void> {
@@ -47,7 +51,7 @@ export type Scene = {
 async function sceneOf(subject: Subject, { store }: WorkerPorts): Promise<Scene | 'not yet' | 'left out'> {
   const account = await store.accounts.find(subject.account);
   if (account === null || account.noticedAt === null || account.installation === null) return 'not yet';
-  const rules = account.rules as Rules | null;
+  const rules = rulesOf(account);
   if (rules === null) return 'not yet';
   const repository = await store.repositories.find(subject.account, subject.repository);
   if (repository === null || isLeftOut(repository.name, rules)) return 'left out';
@@ -61,22 +65,32 @@ function read(subject: Subject, scene: Scene, { github }: WorkerPorts): Promise<
   return github.reading.subject({ kind, number, repository });
 }
 
+/** What follows from it is written down before it is clean: where the process ends in between, nothing is left undone. */
 async function keep(subject: Subject, facts: Facts, scene: Scene, ports: WorkerPorts): Promise<void> {
   const { store, queue, framework } = ports;
-  const reading = await readByModel(facts, ports);
+  const isOurs = isOfEngineers(facts, scene);
+  const reading = isOurs ? await readByModel(facts, ports) : null;
   const credited = creditSubject(facts, framework, { ...contextOf(scene), reading });
+  await watchOver(subject, facts, credited, ports);
+  if (isOurs && facts.kind === 'change') await readMentioned(facts, scene, ports);
+  const isTold = await intendComment(subject, facts, credited, scene, ports);
   const saved = await store.evidence.save({
     subject: subject.id,
     seen: subject.dirtyAt,
     facts,
     activities: toRows(credited.evidence, (person, at) => counts(scene.roster, person, at)),
-    undoes: credited.undoes as unknown as Json,
+    undoes: toStored(credited.undoes),
   });
-  if (saved === 'outdated') return;
-  await watchOver(subject, facts, credited, ports);
-  const posted = await store.publications.find(subject.account, commentKey(facts));
-  if (posted !== null || deservesComment(credited, scene))
-    await queue.add('comment', { subject: subject.id });
+  if (saved === 'saved' && isTold) await queue.add('comment', { subject: subject.id });
+}
+
+/** A model reads nobody's work but that of the people on the roster. */
+function isOfEngineers(facts: Facts, { roster }: Scene): boolean {
+  if (facts.kind !== 'change') return false;
+  return activitiesOf(facts).some(({ person, at }) => {
+    const number = numberOf(person.key);
+    return number !== null && counts(roster, number, at);
+  });
 }
 
 /** What counts is looked at again later: absence of trouble becomes a dated fact only where somebody looked. */

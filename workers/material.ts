@@ -4,14 +4,16 @@ import type { Cycle } from '../src/evidence/cycle.ts';
 import { withoutReverted } from '../src/evidence/undo.ts';
 import { audienceOf } from '../src/people/audience.ts';
 import type { Audience } from '../src/people/audience.ts';
-import type { Organisation } from '../src/people/organisation.ts';
+import { isLeftOut } from '../src/people/rules-places.ts';
 import type { Rules } from '../src/people/rules.ts';
 import { compose } from '../src/report/compose.ts';
 import { outcomeSentence } from '../src/report/deeds.ts';
 import type { Report } from '../src/report/report.ts';
-import type { AccountRow, CycleRow, RosterSpan } from '../src/ports/store.ts';
+import type { AccountRow, CycleRow, PersonalRecord, RosterSpan } from '../src/ports/store.ts';
 import type { WorkerPorts } from './ports.ts';
+import { accountOfReports, keptReaders, ownersThere } from './reports-account.ts';
 import { fromRecord, undoingsOf } from './rows.ts';
+import { rulesOf } from './stored.ts';
 
 /** Everything that one engineer's texts of one cycle are made from. */
 export type PersonsCycle = {
@@ -19,29 +21,44 @@ export type PersonsCycle = {
   readonly rules: Rules;
   readonly row: CycleRow;
   readonly cycle: Cycle;
-  /** Their latest days on the roster within the cycle. */
+  /** As they are on the roster now; else their latest days on it within the cycle. */
   readonly engineer: RosterSpan;
+  /** By the rules as of today: who was somebody's manager once reads nothing new of them. */
   readonly audience: Audience;
 };
 
-/** Null where there is nothing to write: the app was removed, or the person was never on the roster in that cycle. */
+/** Null where there is nothing to write: the app was removed, or the person was not on the roster or is left out. */
 export async function personsCycle(
   { cycle: id, person }: { readonly cycle: number; readonly person: number },
-  { store }: WorkerPorts,
+  ports: WorkerPorts,
 ): Promise<PersonsCycle | null> {
+  const { store } = ports;
   const row = await store.cycles.find(id);
   const account = row === null ? null : await store.accounts.find(row.account);
-  const rules = (account?.rules ?? null) as Rules | null;
+  const rules = rulesOf(account);
   if (row === null || account === null || rules === null || account.installation === null) return null;
   const spans = (await store.roster.spans(row.account)).filter((span) => span.person === person);
-  const engineer = spans.findLast((span) => overlaps(span, row));
-  if (engineer === undefined) return null;
-  const cycle = toCycle(row);
-  const readers = account.owners as unknown as Pick<Organisation, 'owners' | 'members'>;
-  const { login, teams } = engineer;
-  const lastDay = Temporal.PlainDate.from(cycle.to).subtract({ days: 1 }).toString();
-  const audience = audienceOf({ id: person, login, teams }, rules, readers, lastDay);
-  return { account, rules, row, cycle, engineer, audience };
+  const within = spans.findLast((span) => overlaps(span, row));
+  if (within === undefined || wantsNone(within.login, rules)) return null;
+  const engineer = spans.find(({ endsAt }) => endsAt === null) ?? within;
+  const audience = await audienceNow(engineer, account, rules, ports);
+  return { account, rules, row, cycle: toCycle(row), engineer, audience };
+}
+
+async function audienceNow(
+  { person, login, teams }: RosterSpan,
+  account: AccountRow,
+  rules: Rules,
+  ports: WorkerPorts,
+): Promise<Audience> {
+  const today = dayOf(ports.clock.now().toISOString(), rules.cycle.timeZone);
+  const audience = audienceOf({ id: person, login, teams }, rules, keptReaders(account), today);
+  return { ...audience, owners: ownersThere(await accountOfReports(account, rules, ports)) };
+}
+
+/** Whom the rules leave out, nothing more is written about, whatever is kept of earlier days. */
+export function wantsNone(login: string, { engineers }: Rules): boolean {
+  return engineers.leaveOut.some((one) => one.toLowerCase() === login.toLowerCase());
 }
 
 export function overlaps(
@@ -55,47 +72,52 @@ function toCycle({ startsAt, endsAt, timeZone }: CycleRow): Cycle {
   return { from: dayOf(startsAt, timeZone), to: dayOf(endsAt, timeZone), timeZone };
 }
 
-/** One engineer's evidence of one cycle, composed. Reads nothing from GitHub. */
+/** One engineer's evidence of one cycle, composed. `gaps` are sentences on what may be missing. Reads nothing from GitHub. */
 export async function reportOf(
   about: PersonsCycle,
   { store, framework, reader }: WorkerPorts,
+  gaps: readonly string[] = [],
 ): Promise<Report> {
-  const { account, row, cycle, engineer, audience } = about;
+  const { account, row, cycle, engineer, audience, rules } = about;
   const record = await store.evidence.ofPerson({
     account: account.account,
     person: engineer.person,
     startsAt: row.startsAt,
     endsAt: row.endsAt,
   });
-  const { evidence, reverted } = withoutReverted(fromRecord(record), undoingsOf(record));
-  const [standing, takenBack] = byOutcome(evidence);
   const origin = {
     kind: 'github' as const,
     organisation: account.login ?? '',
     audience,
     framework: `${framework.pack.name} ${framework.pack.version}`,
     model: reader.name,
-    gaps: [],
+    gaps,
   };
-  return compose(
-    { engineer: engineer.login, cycle, origin, evidence: standing, leftOut: [...reverted, ...takenBack] },
-    framework,
-  );
+  return compose({ engineer: engineer.login, cycle, origin, ...standing(record, rules) }, framework);
+}
+
+type Standing = { readonly evidence: readonly Evidence[]; readonly leftOut: readonly LeftOutChange[] };
+
+/** What was taken back takes the credit of its authors with it. A review of it, and a part in an incident, stay. */
+function standing(record: PersonalRecord, rules: Rules): Standing {
+  const all = fromRecord(record).filter(({ subject }) => !isLeftOut(subject.repository, rules));
+  const changes = all.filter(({ activity }) => activity.kind === 'change');
+  const { evidence, reverted } = withoutReverted(changes, undoingsOf(record));
+  const takenBack = evidence.filter(isReverted);
+  const stays = new Set(evidence.filter((item) => !isReverted(item)));
+  return {
+    evidence: all.filter((item) => item.activity.kind !== 'change' || stays.has(item)),
+    leftOut: [...reverted, ...takenBack.filter(({ primary }) => primary).map(toLeftOut)],
+  };
 }
 
 /** What a watch found reverted was taken back, also where the revert itself names it in another way. */
-function byOutcome(
-  evidence: readonly Evidence[],
-): readonly [standing: readonly Evidence[], takenBack: readonly LeftOutChange[]] {
-  const isReverted = ({ outcome }: Evidence) => outcome.some(({ kind }) => kind === 'reverted');
-  const takenBack = evidence.filter((item) => item.primary && isReverted(item));
-  return [
-    evidence.filter((item) => !isReverted(item)),
-    takenBack.map(({ subject, activity, outcome }) => ({
-      subject,
-      people: [activity.person.key],
-      kind: 'reverted',
-      reason: outcomeSentence(outcome.filter(({ kind }) => kind === 'reverted')) ?? 'It was reverted.',
-    })),
-  ];
+function isReverted({ outcome }: Evidence): boolean {
+  return outcome.some(({ kind }) => kind === 'reverted');
+}
+
+function toLeftOut({ subject, activity, outcome }: Evidence): LeftOutChange {
+  const reverts = outcome.filter(({ kind }) => kind === 'reverted');
+  const reason = outcomeSentence(reverts) ?? 'It was reverted.';
+  return { subject, people: [activity.person.key], kind: 'reverted', reason };
 }

@@ -5,6 +5,7 @@ import type { Spoken } from './organisation.ts';
 import { keepCycle } from './keep-cycle.ts';
 import type { WorkerPorts } from './ports.ts';
 import { known, remember } from './publication.ts';
+import { isToReadAgain } from './read-again.ts';
 
 /** One issue that says what is kept, of whom and what for. Nothing is gathered before it stands. */
 export async function tellEverybody(
@@ -40,14 +41,11 @@ export async function tellEverybody(
   await askForWhatNobodyTold(spoken, ports);
 }
 
-/** Repositories that were never asked for what happened before they were heard of. */
-async function askForWhatNobodyTold(
-  { account, rules }: Spoken,
-  { store, queue }: WorkerPorts,
-): Promise<void> {
-  const repositories = await store.repositories.list(account);
-  const wanted = repositories.filter(
-    ({ name, backfilledTo }) => backfilledTo === null && rules !== null && !isLeftOut(name, rules),
-  );
-  await queue.addMany(wanted.map(({ id }) => ({ job: 'backfill', payload: { repository: id } })));
+/** Repositories that were never asked for what happened before they were heard of, or are to be asked again. */
+async function askForWhatNobodyTold({ account, rules }: Spoken, ports: WorkerPorts): Promise<void> {
+  for (const repository of await ports.store.repositories.list(account)) {
+    if (rules === null || isLeftOut(repository.name, rules) || !(await isToReadAgain(repository, ports)))
+      continue;
+    await ports.queue.add('backfill', { repository: repository.id });
+  }
 }

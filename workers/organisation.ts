@@ -5,10 +5,12 @@ import type { Organisation, RepositoryFacts } from '../src/people/organisation.t
 import { engineersOf } from '../src/people/roster.ts';
 import type { Rules } from '../src/people/rules.ts';
 import type { Installation, RulesFile } from '../src/ports/github.ts';
-import type { AccountRow, Json } from '../src/ports/store.ts';
+import type { AccountRow } from '../src/ports/store.ts';
 import { tellEverybody } from './notice.ts';
 import type { WorkerPorts } from './ports.ts';
+import { isWider, readAgainOf, readAllAgain } from './read-again.ts';
 import { tellAboutRules } from './rules-issue.ts';
+import { rulesOf, toStored } from './stored.ts';
 
 /** Reads an account anew: its rules, its people, its repositories. Then tells everybody, once. */
 export async function readOrganisation(account: number, ports: WorkerPorts): Promise<void> {
@@ -21,13 +23,15 @@ export async function readOrganisation(account: number, ports: WorkerPorts): Pro
   const organisation = await github.reading.organisation(installation.id, installation.login);
   const file = await github.reading.rulesFile(installation.id, installation.login);
   const { rules, problems } = rulesInForce(file, organisation, before);
+  // Before they are saved: afterwards nobody could tell that they were narrower.
+  if (isWider(before, rules)) await readAllAgain(account, ports);
   await store.accounts.save({
     account,
     seen,
     installation: installation.id,
     login: installation.login,
-    rules: rules as Json,
-    owners: readersOf(rules, organisation) as unknown as Json,
+    rules: toStored(rules),
+    owners: toStored(readersOf(rules, organisation)),
     repositories: organisation.repositories,
   });
   await keepRoster(account, rules, organisation, ports);
@@ -40,8 +44,8 @@ type InForce = { readonly rules: Rules | null; readonly problems: readonly Rules
 function rulesInForce(file: RulesFile, organisation: Organisation, before: AccountRow | null): InForce {
   if (file.kind !== 'file') return { rules: null, problems: [] };
   const { rules, problems } = readRules(file.text);
-  if (rules === null) return { rules: (before?.rules ?? null) as Rules | null, problems };
-  return { rules, problems: checkRules(rules, organisation) };
+  if (rules === null) return { rules: rulesOf(before), problems };
+  return { rules, problems: checkRules(rules, organisation, file.text) };
 }
 
 /** Who may read reports: owners, whom GitHub never shuts out, and those whom the rules appoint. Nobody else is kept. */
@@ -59,10 +63,15 @@ async function keepRoster(
   account: number,
   rules: Rules | null,
   organisation: Organisation,
-  { store, clock }: WorkerPorts,
+  ports: WorkerPorts,
 ): Promise<void> {
+  const { store, clock } = ports;
   const engineers = rules === null ? [] : engineersOf(rules, organisation);
+  const before = await store.roster.spans(account);
   await store.roster.replace(account, engineers, clock.now().toISOString());
+  const lasting = new Set(before.filter(({ endsAt }) => endsAt === null).map(({ person }) => person));
+  const newcomers = engineers.filter(({ id }) => !lasting.has(id)).map(({ id }) => id);
+  if (rules !== null) await readAgainOf(newcomers, account, rules, ports);
 }
 
 export type Spoken = InForce & {

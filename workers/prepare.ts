@@ -13,7 +13,8 @@ export async function prepare(
   ports: WorkerPorts,
 ): Promise<void> {
   const about = await personsCycle(payload, ports);
-  if (about === null) return;
+  // Late is too late: by then the report itself can be answered.
+  if (about === null || ports.clock.now().toISOString() >= about.row.endsAt) return;
   const composed = await reportOf(about, ports);
   const title = `Your review period ${about.row.name}: what the record holds`;
   await publish(

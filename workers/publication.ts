@@ -1,3 +1,4 @@
+import { GiveUp } from '../src/errors.ts';
 import { contentHash } from '../src/report/marker.ts';
 import type { Ensured, KnownPosting } from '../src/ports/github.ts';
 import type { Publication } from '../src/ports/store.ts';
@@ -38,6 +39,18 @@ export async function hold(
     return;
   await store.publications.hold({ account, key, reason, text, at: clock.now().toISOString() });
   say(`${key} is not posted: ${reason}`);
+}
+
+export type Held = { readonly because: string };
+
+/** What GitHub refuses is kept here with its reason, and tried again from time to time, like all that is held. */
+export async function orHeld<T>(attempt: () => Promise<T>): Promise<T | Held> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (error instanceof GiveUp) return { because: error.reason };
+    throw error;
+  }
 }
 
 export const previewOnly = 'The rules say `mode: preview`: nothing is posted yet but the notice.';

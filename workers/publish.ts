@@ -2,12 +2,13 @@ import { compareAudience } from '../src/people/audience.ts';
 import { audienceSentence } from '../src/people/audience-words.ts';
 import { reportsPlace } from '../src/people/rules-places.ts';
 import { splitBody } from '../src/report/marker.ts';
-import type { Ensured, RepositoryAddress } from '../src/ports/github.ts';
+import type { Ensured, RepositoryAddress, RepositoryReaders } from '../src/ports/github.ts';
 import type { Publication } from '../src/ports/store.ts';
 import type { PersonsCycle } from './material.ts';
 import type { WorkerPorts } from './ports.ts';
-import { hold, known, previewOnly, remember } from './publication.ts';
-import { installationFor } from './reports-installation.ts';
+import { hold, known, orHeld, previewOnly, remember } from './publication.ts';
+import type { Held } from './publication.ts';
+import { accountOfReports } from './reports-account.ts';
 
 export type PersonalText = {
   readonly kind: 'prep' | 'report';
@@ -18,40 +19,55 @@ export type PersonalText = {
 
 /** Puts a text about one engineer into their own repository, where exactly those may read who should; else keeps it here. */
 export async function publish(about: PersonsCycle, text: PersonalText, ports: WorkerPorts): Promise<void> {
-  const place = await findPlace(about, ports);
+  const place = await orHeld(() => findPlace(about, ports));
   const publication = await ports.store.publications.ensure({
     account: about.account.account,
     key: text.key,
     kind: text.kind,
     person: about.engineer.person,
-    repository: place.repository?.id ?? about.account.account,
+    repository: 'because' in place ? about.account.account : place.id,
     number: null,
   });
-  if (place.repository === null) return hold(publication, { reason: place.because, text: text.body }, ports);
-  const ensured = await write({ about, text, publication, repository: place.repository }, ports);
+  const ensured =
+    'because' in place
+      ? place
+      : await orHeld(() => write({ about, text, publication, repository: place }, ports));
+  if ('because' in ensured) return hold(publication, { reason: ensured.because, text: text.body }, ports);
   await remember(publication, ensured, ports);
 }
 
-type Place =
-  | { readonly repository: RepositoryAddress }
-  | { readonly repository: null; readonly because: string };
-
 /** Looked at right before each write: who can read it now, and whether they all may. */
-async function findPlace(about: PersonsCycle, ports: WorkerPorts): Promise<Place> {
-  const { account, rules, engineer, audience } = about;
-  if (rules.mode === 'preview') return { repository: null, because: previewOnly };
+async function findPlace(about: PersonsCycle, ports: WorkerPorts): Promise<RepositoryAddress | Held> {
+  const { account, rules, engineer } = about;
+  if (rules.mode === 'preview') return { because: previewOnly };
   const name = reportsPlace(engineer.login, account.login ?? '', rules);
-  const installation = await installationFor(account, rules, ports);
-  const missing = `There is no repository ${name} that Groundwork can see. \`npm run reports-repositories -- plan\` shows what is missing; install the app on it afterwards.`;
-  if (installation === null) return { repository: null, because: missing };
-  const found = await ports.github.reading.repository(installation, name);
-  if (found === null) return { repository: null, because: missing };
+  const installation = (await accountOfReports(account, rules, ports))?.installation ?? null;
+  const found = installation === null ? null : await ports.github.reading.repository(installation, name);
+  if (installation === null || found === null)
+    return {
+      because: `There is no repository ${name} that Groundwork can see. \`npm run reports-repositories -- plan\` shows what is missing; install the app on it afterwards.`,
+    };
   const address = { installation, id: found.id, name: found.name };
-  const readers = await ports.github.reading.readers(address);
-  const verdict = compareAudience(audience, readers);
-  return verdict.fits
-    ? { repository: address }
-    : { repository: null, because: audienceSentence(name, verdict) };
+  const because = await whyNot(about, address, ports);
+  return because === null ? address : { because };
+}
+
+/** Why it must not be written there; null where it may. */
+async function whyNot(
+  { audience, engineer }: PersonsCycle,
+  address: RepositoryAddress,
+  { github }: WorkerPorts,
+): Promise<string | null> {
+  const { slug } = await github.app.identity();
+  const readers = await github.reading.readers(address);
+  const verdict = compareAudience(audience, readers, `${slug}[bot]`);
+  if (!verdict.fits) return audienceSentence(address.name, verdict);
+  if (canRead(readers, engineer.person)) return null;
+  return `${engineer.login} cannot read ${address.name}, and nothing is written about people where they cannot read it themselves. Give them access; if they have left, nothing needs to be done.`;
+}
+
+function canRead(readers: RepositoryReaders | null, person: number): boolean {
+  return readers?.readers.some(({ id }) => id === person) === true;
 }
 
 type Writing = {

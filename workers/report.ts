@@ -1,5 +1,6 @@
 import { RetryLater } from '../src/errors.ts';
 import { reportMarkdown } from '../src/report/report-markdown.ts';
+import { gapsOf, isPatienceOver, unread } from './complete.ts';
 import type { WorkerPorts } from './ports.ts';
 import { personsCycle, reportOf } from './material.ts';
 import type { PersonsCycle } from './material.ts';
@@ -17,7 +18,7 @@ export async function report(
   const about = await personsCycle(payload, ports);
   if (about === null) return;
   await waitForTheInbox(about, ports);
-  const composed = await reportOf(about, ports);
+  const composed = await reportOf(about, ports, await gapsOf(about.row, about.rules, ports));
   const title = `Evidence report: ${about.engineer.login}, ${about.row.name}`;
   await publish(
     about,
@@ -31,12 +32,8 @@ export async function report(
   );
 }
 
-const longestWait = { hours: 24 } as const;
-
-/** What happened on the last day may still be on its way; after a day the report goes out without it. */
-async function waitForTheInbox({ row }: PersonsCycle, { store, clock }: WorkerPorts): Promise<void> {
-  const waiting = (await store.subjects.dirty(1)).length > 0;
-  const patience = Temporal.Instant.from(row.endsAt).add(longestWait).epochMilliseconds;
-  if (waiting && clock.now().getTime() < patience)
+/** What happened on the last day may still be on its way; after a day the report goes out without it, and says so. */
+async function waitForTheInbox({ row }: PersonsCycle, ports: WorkerPorts): Promise<void> {
+  if (!isPatienceOver(row, ports) && (await unread(row, ports)) > 0)
     throw new RetryLater(new Date(Date.now() + 60_000), 'Work of the cycle is still being read.');
 }

@@ -1,5 +1,6 @@
 import type { Addition } from '../src/ports/queue.ts';
 import type { WorkerPorts } from './ports.ts';
+import { awake, restingJobs } from './resting.ts';
 import { sweepCycles } from './sweep-cycles.ts';
 import { sweepDeliveries } from './sweep-deliveries.ts';
 
@@ -14,14 +15,28 @@ export function sweep(kind: SweepKind, ports: WorkerPorts): Promise<void> {
 }
 
 /** Dirty subjects and accounts, and watches that are due: each becomes a job where it is none yet. */
-async function relay({ store, queue, clock }: WorkerPorts): Promise<void> {
-  const accounts = await store.accounts.dirty(atOnce);
-  const subjects = await store.subjects.dirty(atOnce);
-  const watches = await store.watches.due(clock.now().toISOString(), atOnce);
+async function relay(ports: WorkerPorts): Promise<void> {
+  const { store, queue, clock } = ports;
+  const resting = await restingJobs(ports);
+  // Those that rest must not keep the others from their turn.
+  const most = atOnce + resting.size;
+  const accounts = await store.accounts.dirty(most);
+  const subjects = await store.subjects.dirty(most);
+  const watches = await store.watches.due(clock.now().toISOString(), most);
+  const ruled = await accountsWithRules(ports);
   const additions: readonly Addition[] = [
     ...accounts.map(({ account }): Addition => ({ job: 'organisation', payload: { account } })),
-    ...subjects.map(({ id }): Addition => ({ job: 'gather', payload: { subject: id } })),
+    ...subjects
+      .filter(({ account }) => ruled.has(account))
+      .map(({ id }): Addition => ({ job: 'gather', payload: { subject: id } })),
     ...watches.map(({ subject, days }): Addition => ({ job: 'watch', payload: { subject, days } })),
   ];
-  if (additions.length > 0) await queue.addMany(additions);
+  const due = awake(additions, resting);
+  if (due.length > 0) await queue.addMany(due);
+}
+
+/** Without rules, or without the app, nothing can be gathered: it waits in the tables. */
+async function accountsWithRules({ store }: WorkerPorts): Promise<ReadonlySet<number>> {
+  const accounts = await store.accounts.list();
+  return new Set(accounts.filter(({ rules }) => rules !== null).map(({ account }) => account));
 }

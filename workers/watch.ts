@@ -1,9 +1,12 @@
+import type { Outcome } from '../src/evidence/evidence.ts';
 import type { ChangeFacts } from '../src/evidence/facts.ts';
 import { outcomeOf } from '../src/outcome/outcome.ts';
 import { isLeftOut } from '../src/people/rules-places.ts';
-import type { Rules } from '../src/people/rules.ts';
-import type { Json, Subject } from '../src/ports/store.ts';
+import type { Subject } from '../src/ports/store.ts';
 import type { WorkerPorts } from './ports.ts';
+import { rulesOf, toStored } from './stored.ts';
+
+type MergedFacts = ChangeFacts & { readonly mergedAt: string };
 
 export const watchDays = [30, 90] as const;
 
@@ -15,26 +18,34 @@ export async function watch(
   const { store, clock } = ports;
   const subject = await store.subjects.find(id);
   const facts = (await store.subjects.facts(id))?.facts;
-  if (subject === null || facts?.kind !== 'change' || facts.mergedAt === null) return;
-  const { since, incidentLabels } = await seenSince(
-    subject,
-    { ...facts, mergedAt: facts.mergedAt },
-    days,
-    ports,
-  );
-  const outcome = outcomeOf(facts, { days, since, incidentLabels });
-  await store.watches.settle({ subject: id, days }, outcome as unknown as Json, clock.now().toISOString());
+  // Not read yet: the sweep brings it back.
+  if (subject === null || subject.gatheredAt === null) return;
+  const outcome =
+    facts?.kind === 'change' && facts.mergedAt !== null
+      ? await lookAgain(subject, { ...facts, mergedAt: facts.mergedAt }, days, ports)
+      : nothingToLookAt(days);
+  await store.watches.settle({ subject: id, days }, toStored(outcome), clock.now().toISOString());
 }
 
-async function seenSince(
+async function lookAgain(
   subject: Subject,
-  { mergedAt }: ChangeFacts & { readonly mergedAt: string },
+  change: MergedFacts,
   days: number,
-  { store }: WorkerPorts,
-) {
+  ports: WorkerPorts,
+): Promise<Outcome> {
+  const { since, incidentLabels } = await seenSince(subject, change, days, ports);
+  return outcomeOf(change, { days, since, incidentLabels });
+}
+
+/** Settled all the same: left open, it would come back with every sweep. */
+function nothingToLookAt(days: number): Outcome {
+  return { kind: 'unwatched', days, by: [] };
+}
+
+async function seenSince(subject: Subject, { mergedAt }: MergedFacts, days: number, { store }: WorkerPorts) {
   const account = await store.accounts.find(subject.account);
   const repository = await store.repositories.find(subject.account, subject.repository);
-  const rules = (account?.rules ?? null) as Rules | null;
+  const rules = rulesOf(account);
   const incidentLabels = rules?.incidents.labels ?? [];
   const watched = account?.installation != null && repository !== null && rules !== null;
   if (!watched || isLeftOut(repository.name, rules)) return { since: null, incidentLabels };

@@ -49,11 +49,18 @@ const followUp = /\bfollow(?:s|ing)?[- ]?up\b|\baction items?\b/iu;
 
 function partOf(
   { title, closes }: LinkedChange,
-  _issue: IssueFacts,
+  issue: IssueFacts,
 ): 'fixed' | 'wrote it up' | 'followed up' | null {
+  if (!closes && isAboutAnother(title, issue)) return null;
   if (writeUp.test(title)) return 'wrote it up';
   if (followUp.test(title)) return 'followed up';
   return closes ? 'fixed' : null;
+}
+
+/** A write-up of one incident often mentions others: where its title has numbers, this one must be among them. */
+function isAboutAnother(title: string, { number }: IssueFacts): boolean {
+  const named = [...title.matchAll(/#(\d{1,7})\b/gu)].map((found) => Number(found[1]));
+  return named.length > 0 && !named.includes(number);
 }
 
 function present(issue: IssueFacts): readonly Row[] {

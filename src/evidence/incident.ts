@@ -22,21 +22,28 @@ export function creditIncident(
 
 const drill =
   /\b(drill|game ?days?|exercise|rehearsal|table-?top|simulat\w+|test (?:incident|page|alert))\b/iu;
-const template = /\btemplate\b|<[^<>\n]{2,60}>|\[(?:title|service|summary|date)\]|\bYYYY-MM-DD\b/iu;
-const duplicate = /\bduplicate of #?\d/iu;
+/** Fields to fill in, or the word itself at either end; a template that fails in production is an incident. */
+const template =
+  /^\W*(?:\w+ )?template\W*(?:<|$|:|\])|^\W*template\b|<[^<>\n]{2,60}>|\[(?:title|service|summary|date)\]|\bYYYY-MM-DD\b/iu;
+const duplicate = /(?<!\b(?:not|no|never) (?:an? )?)\bduplicate of #?\d/iu;
 /** Fewer characters of somebody's own words than this describe no incident. */
 const fewestCharacters = 40;
 
-/** Labels sit on drills, templates and duplicates too: those are no incidents. */
+/** An incident of which enough is told to be evidence of anything. */
 export function isIncident(issue: IssueFacts, incidentLabels: readonly string[]): boolean {
+  const isTold = ownWords(issue) >= fewestCharacters || issue.comments.length > 0;
+  return isTold && isCalledIncident(issue, incidentLabels);
+}
+
+/** Labels sit on drills, templates and duplicates too: those are no incidents. */
+export function isCalledIncident(issue: IssueFacts, incidentLabels: readonly string[]): boolean {
   const wanted = new Set(incidentLabels.map((label) => label.toLowerCase()));
   const labels = issue.labels.map((label) => label.toLowerCase());
   if (!labels.some((label) => wanted.has(label))) return false;
   if (drill.test(issue.title) || template.test(issue.title)) return false;
   if (labels.some((label) => label === 'duplicate' || drill.test(label))) return false;
   const texts = [issue.body, ...issue.comments.map(({ body }) => body)];
-  if (texts.some((text) => duplicate.test(text)) || drill.test(issue.body.slice(0, 200))) return false;
-  return ownWords(issue) >= fewestCharacters || issue.comments.length > 0;
+  return !texts.some((text) => duplicate.test(text)) && !drill.test(issue.body.slice(0, 200));
 }
 
 function ownWords({ body }: IssueFacts): number {
@@ -72,7 +79,9 @@ function toEvidence(issue: IssueFacts, person: Actor, deeds: readonly Deed[], ar
     },
     impact: null,
     metrics: [],
-    notable: ended ? { reason: 'It ended an incident.', strength: 0.55 } : null,
+    notable: ended
+      ? { reason: 'It ended an incident, or wrote down what was learned.', strength: 0.55 }
+      : null,
     worth: ended ? 0.6 : 0.35,
     unseen: null,
     deeds,

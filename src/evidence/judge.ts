@@ -38,15 +38,26 @@ export function judge(change: ChangeFacts, framework: Framework): Judgement {
   const known = { signals, noise, leftOut: reading.own.leftOut, ...said };
   if (noise.some(({ erases }) => erases))
     return { ...known, areas: [], notable: null, worth: 0, unseen: null };
-  const areas = classify(signals, framework);
+  const worth = confidence(notable, signals, framework);
+  const areas = named(classify(signals, framework), worth);
   const counts = areas.some(({ stands }) => stands === 'told');
   return {
     ...known,
     areas,
     notable: counts ? notableOf(signals, said, framework) : null,
-    worth: confidence(notable, signals, framework),
+    worth,
     unseen: counts ? unseenOf(reading, framework) : null,
   };
+}
+
+/** More likely than not worth citing: such work is not left without an area, or it could not be told of at all. */
+const likely = 0.5;
+
+/** Where every area would only be asked, the surest of work that is likely worth citing is told. */
+function named(areas: readonly AreaVerdict[], worth: number): readonly AreaVerdict[] {
+  const [first, ...others] = areas;
+  if (first === undefined || worth < likely || areas.some(({ stands }) => stands === 'told')) return areas;
+  return [{ ...first, stands: 'told' }, ...others];
 }
 
 function unseenOf(reading: Reading, { unseen }: Framework): Judgement['unseen'] {

@@ -15,10 +15,27 @@ export function notableOf(
 ): Notable | null {
   const sure = confidence(notable, signals, framework);
   if (sure < framework.pack.notable) return null;
-  const reasons = telling(notable, signals, framework)
+  const reasons = contentFirst(telling(notable, signals, framework))
     .slice(0, 2)
     .map(({ reason }) => reason);
   if (reasons.length === 0) return null;
   const strength = sure + (said.metrics.length > 0 ? 0.3 : 0) + (said.impact === null ? 0 : 0.1);
   return { reason: `It ${reasons.join(' and ')}.`, strength };
+}
+
+/** Its outline alone praises nobody: length and files are told only where nothing else speaks. */
+const outlines: ReadonlySet<string> = new Set([
+  'shape.long-description',
+  'shape.own-words',
+  'shape.many-own-words',
+  'shape.gives-figures',
+  'shape.new-files',
+  'shape.many-files',
+  'shape.many-places',
+  'shape.mostly-removes',
+]);
+
+function contentFirst(signals: readonly Signal[]): readonly Signal[] {
+  const content = signals.filter(({ rule }) => !outlines.has(rule));
+  return content.length > 0 ? content : signals;
 }

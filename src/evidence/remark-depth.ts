@@ -64,17 +64,25 @@ export function saidBest({ body, place, key }: Remark): Quote {
 const thanks =
   /\b(good (catch|point|call|find|idea)|nice catch|well spotted|you(’|'| a)re right|that(’|'| i)s right|agreed|fair point|fixed|done|changed|makes sense|thank(s| you)|had not (thought|seen|considered)|hadn(’|')t (thought|seen|considered)|will (do|change|fix)|moved|rewritten|added a test)\b/iu;
 
+/** "Had not thought of that" takes it up; "this is not wrong", "nothing changed" and "I disagree" do not. */
+const refusal =
+  /\b(?:disagree\w*|nothing|never|cannot|won(?:’|')t|unchanged|(?:is|was|are|were|do|does|did|can|will|would|have|has)(?: not\b|n(?:’|')t\b)|not (?:fixed|done|changed|moved|agreed|sure|here|now))/iu;
+
+function takesUp(text: string): boolean {
+  return thanks.test(text) && !refusal.test(text);
+}
+
 /** What the author of the change answered where they took it up: a colleague's word. */
 export function acknowledgementOf({ answers }: Remark, author: Actor): Claim | null {
-  const answer = answers.find(({ author: by, body }) => by.key === author.key && thanks.test(body));
-  if (answer === undefined) return null;
-  const sentence = sentencesOf(answer.body).find(
-    ({ text }) => thanks.test(text) && text.length <= longestQuote,
-  );
-  if (sentence === undefined) return null;
-  const quote: Quote = {
-    text: sentence.text,
-    place: { in: 'comment', key: answer.key, from: sentence.from },
-  };
-  return { text: oneLine(sentence.text), quote, grade: 'peer' };
+  for (const { author: by, body, key } of answers) {
+    const sentence =
+      by.key === author.key
+        ? sentencesOf(body).find(({ text }) => takesUp(text) && text.length <= longestQuote)
+        : undefined;
+    if (sentence === undefined) continue;
+    const { text, from } = sentence;
+    const quote: Quote = { text, place: { in: 'comment', key, from } };
+    return { text: oneLine(text), quote, grade: 'peer' };
+  }
+  return null;
 }

@@ -9,12 +9,14 @@ export type Weights = Record<string, Record<string, number>>;
 export type LearnOptions = {
   /** How strongly weights are held to what was known before; larger is plainer. */
   readonly penalty: number;
+  /** Targets held more strongly than the others, by their own penalty: those whose examples tell the least. */
+  readonly penalties: Readonly<Record<string, number>>;
   readonly rounds: number;
   /** What is known before any example: weights start there and are held there. Absent ones are zero. */
   readonly priors: Weights;
 };
 
-export const usual: LearnOptions = { penalty: 0.004, rounds: 500, priors: {} };
+export const usual: LearnOptions = { penalty: 0.006, penalties: { notable: 0.02 }, rounds: 500, priors: {} };
 
 /**
  * Learns one weight per rule and target by logistic regression, one target against the rest, with an L2 penalty for
@@ -34,7 +36,7 @@ export function learn(
   for (const target of targets) {
     const wanted = examples.map((example) => (example.targets.has(target) ? 1 : 0));
     const known = rules.map((rule) => options.priors[rule]?.[target] ?? 0);
-    const learnt = descend(rows, wanted, known, options);
+    const learnt = descend(rows, wanted, known, options.penalties[target] ?? options.penalty, options.rounds);
     rules.forEach((rule, index) => keep(weights, rule, target, learnt[index] ?? 0));
   }
   return weights;
@@ -49,7 +51,8 @@ function descend(
   rows: readonly (readonly number[])[],
   wanted: readonly number[],
   known: readonly number[],
-  { penalty, rounds }: LearnOptions,
+  penalty: number,
+  rounds: number,
 ): Float64Array {
   const weights = Float64Array.from(known);
   const momentum = new Float64Array(known.length);

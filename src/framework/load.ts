@@ -8,15 +8,23 @@ export const notable = 'notable';
 /** What a rule can be called in a pack's weights besides its own rules. */
 export const shapes = [
   'one-file',
+  'few-lines',
   'many-files',
   'many-places',
   'mostly-removes',
   'mostly-moves',
   'new-files',
   'tests-with-code',
+  'well-tested',
+  'document',
+  'mostly-document',
   'no-description',
   'long-description',
+  'own-words',
+  'many-own-words',
+  'gives-figures',
   'states-a-metric',
+  'before-and-after',
 ] as const;
 
 export type Shape = (typeof shapes)[number];

@@ -1,5 +1,6 @@
 import type { Outcome } from '../evidence/evidence.ts';
 import type { ChangeFacts, Facts, IssueFacts } from '../evidence/facts.ts';
+import { isCalledIncident } from '../evidence/incident.ts';
 import { creditedUndoing } from './undoing.ts';
 
 export type Lookback = {
@@ -14,16 +15,11 @@ export function outcomeOf(change: ChangeFacts, { days, since, incidentLabels }: 
   if (since === null) return { kind: 'unwatched', days, by: [] };
   const reverts = since.filter((later) => later.kind === 'change' && creditedUndoing(change, later));
   if (reverts.length > 0) return { kind: 'reverted', days, by: reverts.map(toReference) };
-  const labels = new Set(incidentLabels.map((label) => label.toLowerCase()));
   const incidents = since.filter(
-    (later) => later.kind === 'issue' && isIncident(later, labels) && names(later, change),
+    (later) => later.kind === 'issue' && isCalledIncident(later, incidentLabels) && names(later, change),
   );
   const kind = incidents.length > 0 ? 'disturbed' : 'held';
   return { kind, days, by: incidents.map(toReference) };
-}
-
-function isIncident({ labels }: IssueFacts, wanted: ReadonlySet<string>): boolean {
-  return labels.some((label) => wanted.has(label.toLowerCase()));
 }
 
 /** An incident names a change where its text or a comment does so by number; a fix that is linked to it does not. */

@@ -34,7 +34,7 @@ function reasonOf({ metrics, impact, signals, notable }: Evidence): string {
 
 /** What stands where a comment was once justified and is no longer. */
 export function withdrawnMarkdown(): string {
-  return '<sub>This change was edited since; Groundwork no longer lists it as worth remembering. Nothing else follows from that.</sub>';
+  return '<sub>Groundwork no longer lists this change as worth remembering. Nothing else follows from that.</sub>';
 }
 
 function listed(names: readonly string[]): string {

@@ -16,7 +16,7 @@ import { until } from '../start/patience.ts';
 import { readDockerfile } from './dockerfile.ts';
 import type { Stage } from './dockerfile.ts';
 import { readIgnored } from './ignored.ts';
-import { performSteps } from './perform.ts';
+import { giveNode, performSteps } from './perform.ts';
 import type { Image } from './perform.ts';
 
 jest.setTimeout(240_000);
@@ -35,7 +35,11 @@ beforeAll(async () => {
   await chmod(folder, 0o755);
   stages = readDockerfile(await readFile(join(checkout, 'Dockerfile'), 'utf8'));
   const isIgnored = readIgnored(await readFile(join(checkout, '.dockerignore'), 'utf8'));
-  image = await performSteps(stages, { root: checkout, isIgnored, environment: aroundRun() }, folder);
+  image = await performSteps(
+    stages,
+    { root: checkout, isIgnored, giveBase: giveNode, environment: aroundRun() },
+    folder,
+  );
   [postgres, github] = await Promise.all([startDisposablePostgres(), startGitHubStub()]);
 });
 

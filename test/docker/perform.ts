@@ -20,6 +20,8 @@ export type Image = {
 export type Context = {
   readonly root: string;
   readonly isIgnored: (path: string) => boolean;
+  /** Puts what the base image brings under the folder that stands for `/`. */
+  readonly giveBase: (root: string) => Promise<void>;
   /** What RUN finds around it: where programs are, and where npm keeps its downloads. */
   readonly environment: NodeJS.ProcessEnv;
 };
@@ -47,8 +49,8 @@ type Surroundings = {
 };
 
 async function performStage(stage: Stage, around: Surroundings): Promise<Image> {
-  const { root } = around;
-  await giveNode(root);
+  const { root, context } = around;
+  await context.giveBase(root);
   let image: Image = {
     root,
     folder: '/',
@@ -68,7 +70,7 @@ async function performStage(stage: Stage, around: Surroundings): Promise<Image> 
 }
 
 /** What the base image brings. */
-async function giveNode(root: string): Promise<void> {
+export async function giveNode(root: string): Promise<void> {
   const program = join(root, 'usr/local/bin/node');
   await mkdir(join(program, '..'), { recursive: true });
   await copyFile(process.execPath, program);

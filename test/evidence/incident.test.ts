@@ -19,7 +19,8 @@ describe('what is an incident', () => {
     ['one with the label', {}],
     ['another label, written in capitals', { labels: ['SEV1'] }],
     ['one that says little but was talked about', { body: '', comments: [said(jun, 'Looking.')] }],
-    ['one about a template service', { title: 'Receipts sent with the wrong layout' }],
+    ['one about a template service', { title: 'Email template service answers with errors' }],
+    ['one that somebody took for a duplicate', { comments: [said(jun, 'This is not a duplicate of #371.')] }],
   ])('%s', (_, overrides) => {
     expect(isIncident(incidentFacts(overrides), context.incidentLabels)).toBe(true);
   });
@@ -31,6 +32,8 @@ describe('what is an incident', () => {
     ['a drill by label', { labels: ['incident', 'drill'] }],
     ['a drill by its first words', { body: 'This is an exercise. The database goes away at ten.' }],
     ['a template', { title: '[Incident template] <service> <symptom>' }],
+    ['a template without fields', { title: 'Incident template' }],
+    ['a template by its first word', { title: 'Template: what to write in an incident' }],
     ['a duplicate', { comments: [said(jun, 'Duplicate of #371, closing.')] }],
     ['a duplicate by label', { labels: ['incident', 'duplicate'] }],
     ['an empty one', { body: '', comments: [] }],
@@ -95,6 +98,14 @@ describe('who had which part', () => {
       { body: 'Down.', linked: [linkedChange(jun, { closes: false })], comments: [said(jun, 'ok')] },
     ],
     [
+      'a write-up of another incident that mentions this one',
+      {
+        body: 'Down.',
+        linked: [linkedChange(jun, { title: 'Post-mortem of #340', closes: false })],
+        comments: [said(jun, 'ok')],
+      },
+    ],
+    [
       'a change merged before it',
       {
         body: 'Down.',
@@ -105,6 +116,16 @@ describe('who had which part', () => {
   ])('%s alone is no part', (_, overrides) => {
     expect(parts({ author: priya, ...overrides })).toEqual([]);
   });
+
+  test.each(['Post-mortem of #377', 'Post-mortem of #340 and #377', 'Post-mortem of the card declines'])(
+    '“%s” that mentions it is its write-up',
+    (title) => {
+      const linked = [linkedChange(jun, { title, closes: false })];
+      expect(parts({ body: 'Down.', linked, comments: [said(jun, 'ok')] })).toEqual([
+        ['jun', ['wrote it up']],
+      ]);
+    },
+  );
 
   test('two telling comments are a part', () => {
     const comments = [

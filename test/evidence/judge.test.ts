@@ -76,6 +76,16 @@ describe('worth citing', () => {
     expect(notableOf([signal('title.adds')], said, eager)).toBeNull();
   });
 
+  test('is never praised for its outline while its content speaks', () => {
+    const weights = { 'shape.new-files': { notable: 4 }, 'title.waits': { notable: 3 } };
+    const outlined = compileFramework({ ...smallPack, weights });
+    const outline = signal('shape.new-files', 'is mostly new files');
+    expect(notableOf([outline, signal('title.waits', 'bounds a wait')], said, outlined)?.reason).toBe(
+      'It bounds a wait.',
+    );
+    expect(notableOf([outline], said, outlined)?.reason).toBe('It is mostly new files.');
+  });
+
   test('an impact makes it stronger', () => {
     const quote = { text: 'x', place: { in: 'title' } } as const;
     const impact = { text: 'x', quote, grade: 'author' } as const;
@@ -117,5 +127,28 @@ describe('a judgement', () => {
     );
     expect(other.unseen).toBeNull();
     expect(other.leftOut).toMatchObject([{ kind: 'generated', count: 1 }]);
+  });
+});
+
+describe('work that is likely worth citing', () => {
+  const change = changeFacts({ title: 'Wait', body: 'Adds a longer wait for the tide.' });
+
+  test.each([
+    ['has its surest area told', 3, [['delivery', 'told']], true],
+    ['but a doubtful one is still asked', -1, [['delivery', 'asked']], false],
+  ])('%s', (_, weight, areas, cited) => {
+    const weights = {
+      always: { delivery: -2, care: -2, notable: 0 },
+      'body.adds': { delivery: 1.5, notable: weight },
+    };
+    const judged = judge(change, compileFramework({ ...smallPack, weights }));
+    expect(judged.areas.map(({ area, stands }) => [area, stands])).toEqual(areas);
+    expect(judged.notable !== null).toBe(cited);
+  });
+
+  test('stays untold where no area is even half sure', () => {
+    const weights = { always: { delivery: -2, care: -2 }, 'body.adds': { notable: 3 } };
+    const judged = judge(change, compileFramework({ ...smallPack, weights }));
+    expect([judged.areas, judged.notable]).toEqual([[], null]);
   });
 });

@@ -43,6 +43,24 @@ describe('a review that mattered', () => {
     expect(defect).toContain(evidence?.win.text);
   });
 
+  test.each<readonly [string, string | null]>([
+    ['Good catch, the lock now covers both.', 'Good catch, the lock now covers both.'],
+    ['Had not thought of that. Fixed.', 'Had not thought of that.'],
+    ['Is it not the caller’s task? Fixed all the same.', 'Fixed all the same.'],
+    ['I hadn’t considered the second worker.', 'I hadn’t considered the second worker.'],
+    ['I disagree, but thanks for looking.', null],
+    ['This is not wrong, nothing changed since last year.', null],
+    ['Not fixed here: the lock belongs to another team.', null],
+    ['That isn’t done on purpose, thanks.', null],
+    ['Thanks, I won’t change it.', null],
+  ])('the author answers “%s”', (answer, taken) => {
+    const thread = conversation([said(priya, defect), said(ada, answer, '2026-03-02T11:00:00Z')], {
+      outdated: true,
+    });
+    const [evidence] = credit({ threads: [thread] });
+    expect(evidence?.impact?.text ?? null).toBe(taken);
+  });
+
   test.each<readonly [string, Partial<ChangeFacts>]>([
     [
       'teaches with the reason and a link',

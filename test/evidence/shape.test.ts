@@ -12,6 +12,17 @@ function many(count: number, name: (index: number) => string): readonly FileChan
 }
 
 const moved: FileChange = { ...file('src/fares/table.go'), previousPath: 'src/table.go' };
+/** A description of so many words, six to a sentence. */
+function told(words: number): string {
+  const sentence = ['The', 'harbour', 'master', 'waits', 'for', 'tides.'];
+  const all = Array.from({ length: words }, (_, index) => sentence[index % 6] ?? '');
+  return all.join(' ');
+}
+
+function quoted(text: string): string {
+  return `> ${text}`;
+}
+
 const long = 'The tide solver reads each table once. '.repeat(20);
 
 describe('the shape of a change', () => {
@@ -32,6 +43,44 @@ describe('the shape of a change', () => {
     ['mostly-moves', { files: [moved, file('a.go')] }, { files: [moved, file('a.go'), file('b.go')] }],
     ['new-files', { files: [file('a.go', 21, 0)] }, { files: [file('a.go', 21, 1)] }],
     ['tests-with-code', { files: [file('a.go'), file('a_test.go')] }, { files: [file('a_test.go')] }],
+    ['few-lines', { files: [file('a.go', 20, 10)] }, { files: [file('a.go', 20, 11)] }],
+    [
+      'well-tested',
+      { files: [file('a.go', 90, 0), file('a_test.go', 60, 0)] },
+      { files: [file('a.go', 91, 0), file('a_test.go', 60, 0)] },
+    ],
+    ['well-tested', { files: [file('a_test.go', 60, 0)] }, { files: [file('a_test.go', 59, 0)] }],
+    [
+      'document',
+      { files: [file('a.go'), file('b.go'), file('docs/tides.md', 40, 3)] },
+      { files: [file('a.go'), file('b.go'), file('docs/tides.md', 39, 0)] },
+    ],
+    ['document', { files: [file('docs/tides.adoc', 80, 0)] }, { files: [file('CHANGELOG.md', 80, 0)] }],
+    ['document', { files: [file('docs/tides.rst', 80, 0)] }, { files: [file('.changeset/tide.md', 80, 0)] }],
+    [
+      'mostly-document',
+      { files: [file('docs/tides.md', 80, 0), file('a.go')] },
+      { files: [file('docs/tides.md', 80, 0), file('a.go'), file('b.go')] },
+    ],
+    ['own-words', { body: told(60) }, { body: told(59) }],
+    ['own-words', { body: told(60) }, { body: quoted(told(60)) }],
+    ['own-words', { body: told(60) }, { body: `Tides:\n\n\`\`\`\n${told(60)}\n\`\`\`` }],
+    ['many-own-words', { body: told(120) }, { body: told(119) }],
+    [
+      'gives-figures',
+      { body: 'The solver walked 412,000 rows. It reads 50 rows of them now.' },
+      { body: 'The solver reads fewer rows since #412. It came with v2.1 of the library.' },
+    ],
+    [
+      'gives-figures',
+      { body: 'We ran 30 tides at night. Each of them took 41 s in the end.' },
+      { body: 'We ran 30 tides at night. Each of them took a while in the end.' },
+    ],
+    [
+      'before-and-after',
+      { body: 'p99 went from 1.8 s to 240 ms.' },
+      { body: 'Removes 1,200 lines of dead code.' },
+    ],
     ['no-description', { body: '- [ ] I wrote tests for all of it' }, { body: 'Berths wait for the tide.' }],
     ['long-description', { body: long }, { body: `<!-- ${long} -->\nBerths wait for the tide.` }],
     ['states-a-metric', { body: 'p99 went from 1.8 s to 240 ms.' }, { body: 'It is much faster now.' }],
@@ -73,6 +122,7 @@ test('signals come in the order title, description, paths, shape, each rule once
     'body.waits',
     'body.limit',
     'path.drill.all',
+    'shape.few-lines',
   ]);
 });
 

@@ -44,6 +44,14 @@ describe('learning weights', () => {
     expect(Math.abs(plain['telling']?.['care'] ?? 0)).toBeLessThan(weights['telling']?.['care'] ?? 0);
   });
 
+  test('a target with a penalty of its own is held by that one', () => {
+    const held = learn(examples, ['care', 'delivery'], { ...usual, penalties: { care: 1 } });
+    const plain = learn(examples, ['care', 'delivery'], { ...usual, penalty: 1, penalties: {} });
+    const free = learn(examples, ['care', 'delivery'], { ...usual, penalties: {} });
+    expect(held['telling']?.['care']).toBe(plain['telling']?.['care']);
+    expect(held['always']?.['delivery']).toBe(free['always']?.['delivery']);
+  });
+
   test('comes to rest: further rounds change nothing', () => {
     const once = learn(examples, ['care'], { ...usual, penalty: 0.05, rounds: 500 });
     expect(learn(examples, ['care'], { ...usual, penalty: 0.05, rounds: 1500 })).toEqual(once);

@@ -62,6 +62,12 @@ describe('what became of a change', () => {
       ],
       'held',
     ],
+    ['a drill names it', [incidentFacts({ title: 'Game day: take back #412' })], 'held'],
+    [
+      'a duplicate names it',
+      [incidentFacts({ comments: [said(priya, 'Duplicate of #377. Began with #412.')] })],
+      'held',
+    ],
     ['nobody could look', null, 'unwatched'],
   ])('%s', (_, since, kind) => {
     expect(kindAfter(since)).toBe(kind);

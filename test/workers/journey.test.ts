@@ -169,7 +169,7 @@ describe('a merged pull request', () => {
   });
 
   test('a limit of GitHub is waited for, and nothing is lost', async () => {
-    rig.world.failNext('subject', new RetryLater(new Date(Date.now() + 1), 'The limit is reached.'));
+    rig.world.failNext('subject', new RetryLater(new Date(0), 'The limit is reached.'));
     await rig.tell(notableChange());
     await rig.at('2026-02-04T08:00:00Z');
     expect(comments()).toHaveLength(1);
@@ -177,9 +177,9 @@ describe('a merged pull request', () => {
   });
 });
 
-describe('the end of a cycle', () => {
-  const reports = () => rig.world.people.issues(adasReports.id);
+const reports = () => rig.world.people.issues(adasReports.id);
 
+describe('the end of a cycle', () => {
   test('two weeks before it, the engineer is asked to look; after it, the report follows: one each', async () => {
     await rig.tell(notableChange());
     await rig.at('2026-06-16T08:00:00Z');
@@ -233,10 +233,10 @@ describe('the end of a cycle', () => {
   });
 });
 
-describe('the audience', () => {
-  const held = () => rig.store.publications.held(harbour);
-  const adas = async () => (await held()).filter(({ person }) => person === ada.id);
+const adas = async () =>
+  (await rig.store.publications.held(harbour)).filter(({ person }) => person === ada.id);
 
+describe('the audience', () => {
   test.each<readonly [string, (rig: Rig) => void, string]>([
     [
       'somebody else can read it',

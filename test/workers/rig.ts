@@ -53,7 +53,7 @@ export type Rig = {
   /** Moves the app's clock and sweeps, as the timers would; waits until all work is done. */
   at(time: string): Promise<void>;
   /** Waits until all work is done. */
-  settle(): Promise<void>;
+  readonly settle: () => Promise<void>;
   /** The rules change; the app reads them. */
   setRules(text: string): Promise<void>;
   /** GitHub tells of a subject that stands there like this. */
@@ -68,11 +68,15 @@ export async function startRig(rules = liveRules): Promise<Rig> {
   const store = memoryStore();
   const givenUp: GivenUp[] = [];
   const said: string[] = [];
-  const fake = createQueueFake({ clock: { now: () => new Date() }, attempts: 2, backoff: 1 });
+  // The queue's own time: it runs a little ahead with every look, so that what comes back soon has come back.
+  let ahead = 0;
+  const queueClock = { now: () => new Date(Date.now() + ahead) };
+  const fake = createQueueFake({ clock: queueClock, attempts: 2, backoff: 1 });
   const counted = countOutstanding(
-    fake.open(({ ...one }) => {
+    fake.open(async ({ ...one }) => {
       givenUp.push(one);
       counted.forget(one.id);
+      await store.failures.record({ job: one.id, reason: one.reason, at: now.toISOString() });
     }),
     Date.now,
   );
@@ -91,6 +95,7 @@ export async function startRig(rules = liveRules): Promise<Rig> {
   startWorkers(ports, () => undefined);
   const settle = async () => {
     for (let quiet = 0; quiet < 3; quiet = counted.count() === 0 ? quiet + 1 : 0) {
+      ahead += 2;
       fake.wake();
       await new Promise((resolve) => setImmediate(resolve));
     }

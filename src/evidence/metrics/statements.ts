@@ -126,11 +126,13 @@ function readChangedBy(sentence: string, quantity: Quantity, lead: string): Read
   if (verb === null || (/\b(?:to|at|from|than|of)\s[~≈]?$/i.test(lead) && !FACTOR.test(lead))) return null;
   const between = lead.slice(verb.to);
   if (PERFORMANCE.test(between) && BY.test(lead)) return changed(quantity, null, verb.from);
-  const by =
-    BY.test(lead) &&
-    /^(?:reduc|cut|decreas|shr|drop|lower|fell|fall|trim|slash)/i.test(sentence.slice(verb.from, verb.to));
+  const lessens = sentence.slice(verb.from, verb.to);
+  const by = BY.test(lead) && /^(?:reduc|cut|decreas|shr|drop|lower|fell|fall|trim|slash)/i.test(lessens);
   const close = BY.test(lead) || between.length < 12 || (COST.test(between) && between.length < 30);
-  const told = by || COST.test(sentence) || quantity.dimension === 'ratio';
+  // `sat down twice`, `brings eleven times the events`: such a verb lessens only what has a cost.
+  const ratio = quantity.dimension === 'ratio' && !/^(?:bring|brought|go|went|down)/i.test(lessens);
+  const costs = COST.test(sentence.slice(0, quantity.from)) || COST.test(sentence.slice(quantity.to));
+  const told = by || costs || ratio;
   return close && told ? changed(quantity, 'less', verb.from) : null;
 }
 

@@ -3,69 +3,101 @@ import type { Quote } from '../claim.ts';
 import type { FileChange } from '../facts.ts';
 import type { Reading } from '../reading.ts';
 import type { Signal } from '../signal.ts';
+import { documentsOf, linesOf, testsOf } from './outline.ts';
 import { places } from './paths.ts';
-
-const testPath = /(^|\/)(tests?|__tests__|spec)\/|[._-](test|spec)s?\.[a-z]+$|_test\.[a-z]+$/iu;
+import { proseOf } from './prose.ts';
 
 const reasons: Readonly<Record<Shape, string>> = {
   'one-file': 'touches one file',
+  'few-lines': 'changes a few lines',
   'many-files': 'reaches through many files',
   'many-places': 'reaches across several parts of the repository',
   'mostly-removes': 'removes far more than it adds',
   'mostly-moves': 'moves files to where they belong',
   'new-files': 'is mostly new files',
   'tests-with-code': 'brings its tests with it',
+  'well-tested': 'is tested as carefully as it is written',
+  document: 'brings a document that others can work by',
+  'mostly-document': 'brings a document that others can work by',
   'no-description': 'has no description',
   'long-description': 'explains itself at length',
+  'own-words': 'explains itself at length',
+  'many-own-words': 'explains itself at length',
+  'gives-figures': 'gives its figures',
   'states-a-metric': 'states a measured result',
+  'before-and-after': 'states a measured result',
 };
 
-/** What the outline of a change tells. Line counts tell only its direction; they are never merit. */
+/** What a shape rests on; null where the change does not have it. */
+type Found = readonly [shape: Shape, restsOn: Quote | null];
+
+/** What the outline of a change tells. Many lines are never merit; few are rarely the whole of a citable work. */
 export function findShapes(reading: Reading): readonly Signal[] {
-  const files = reading.own.files;
-  const size = outline(reading.body.text);
-  const found: readonly (Shape | false)[] = [
-    files.length === 1 && 'one-file',
-    files.length > 20 && 'many-files',
-    places(files).size >= 4 && 'many-places',
-    mostlyRemoves(files) && 'mostly-removes',
-    halfOf(files, (file) => file.previousPath !== null) && 'mostly-moves',
-    halfOf(files, (file) => file.deletions === 0 && file.additions > 20) && 'new-files',
-    testsWithCode(files) && 'tests-with-code',
-    size < 20 && 'no-description',
-    size > 700 && 'long-description',
-    reading.metrics.length > 0 && 'states-a-metric',
+  return [...shapesOfFiles(reading), ...shapesOfText(reading)].flatMap(([shape, quote]) =>
+    quote === null ? [] : [{ rule: `shape.${shape}`, reason: reasons[shape], quote }],
+  );
+}
+
+function shapesOfFiles({ own: { files }, change }: Reading): readonly Found[] {
+  const first = pathQuote(files[0]) ?? titleQuote(change);
+  const documents = documentsOf(files);
+  const tests = testsOf(files);
+  const written = linesOf(documents).added >= 40;
+  return [
+    ['one-file', files.length === 1 ? first : null],
+    ['few-lines', changed(files) <= 30 ? first : null],
+    ['many-files', files.length > 20 ? first : null],
+    ['many-places', places(files).size >= 4 ? first : null],
+    ['mostly-removes', mostlyRemoves(files) ? first : null],
+    ['mostly-moves', halfOf(files, (file) => file.previousPath !== null) ? first : null],
+    ['new-files', halfOf(files, (file) => file.deletions === 0 && file.additions > 20) ? first : null],
+    ['tests-with-code', tests.length > 0 && tests.length < files.length ? first : null],
+    ['well-tested', isWellTested(tests, files) ? pathQuote(tests[0]) : null],
+    ['document', written ? pathQuote(documents[0]) : null],
+    ['mostly-document', written && documents.length * 2 >= files.length ? pathQuote(documents[0]) : null],
   ];
-  return found.filter((shape) => shape !== false).map((shape) => toSignal(shape, reading));
 }
 
-function toSignal(shape: Shape, reading: Reading): Signal {
-  return { rule: `shape.${shape}`, reason: reasons[shape], quote: restsOn(shape, reading) };
+function shapesOfText(reading: Reading): readonly Found[] {
+  const { change, body, metrics } = reading;
+  const title = titleQuote(change);
+  const size = body.text.trim().length;
+  const { words, figures } = proseOf(reading);
+  const compared = metrics.find(({ before, after }) => before !== null && after !== null);
+  return [
+    ['no-description', size < 20 ? title : null],
+    ['long-description', size > 700 ? title : null],
+    ['own-words', words >= 60 ? title : null],
+    ['many-own-words', words >= 120 ? title : null],
+    ['gives-figures', figures.length >= 2 ? (figures[0] ?? null) : null],
+    ['states-a-metric', metrics[0]?.quote ?? null],
+    ['before-and-after', compared?.quote ?? null],
+  ];
 }
 
-function restsOn(shape: Shape, { change, own, metrics }: Reading): Quote {
-  const metric = metrics[0];
-  if (shape === 'states-a-metric' && metric !== undefined) return metric.quote;
-  const path = own.files[0]?.path;
-  const aboutText = shape === 'no-description' || shape === 'long-description' || path === undefined;
-  return aboutText ? { text: change.title, place: { in: 'title' } } : { text: path, place: { in: 'path' } };
+function titleQuote({ title }: Reading['change']): Quote {
+  return { text: title, place: { in: 'title' } };
 }
 
-function outline(text: string): number {
-  return text.trim().length;
+function pathQuote(file: FileChange | undefined): Quote | null {
+  return file === undefined ? null : { text: file.path, place: { in: 'path' } };
+}
+
+function changed(files: readonly FileChange[]): number {
+  const { added, removed } = linesOf(files);
+  return added + removed;
 }
 
 function mostlyRemoves(files: readonly FileChange[]): boolean {
-  const added = files.reduce((sum, file) => sum + file.additions, 0);
-  const removed = files.reduce((sum, file) => sum + file.deletions, 0);
+  const { added, removed } = linesOf(files);
   return removed >= 20 && removed > 3 * added;
+}
+
+function isWellTested(tests: readonly FileChange[], files: readonly FileChange[]): boolean {
+  const { added } = linesOf(tests);
+  return added >= 60 && added >= 0.4 * linesOf(files).added;
 }
 
 function halfOf(files: readonly FileChange[], holds: (file: FileChange) => boolean): boolean {
   return files.length > 0 && files.filter(holds).length * 2 >= files.length;
-}
-
-function testsWithCode(files: readonly FileChange[]): boolean {
-  const tests = files.filter(({ path }) => testPath.test(path)).length;
-  return tests > 0 && tests < files.length;
 }

@@ -18,5 +18,5 @@ export const backend: Pack = {
   weights,
   tell: { api: 0.5, design: 0.45, reliability: 0.5, quality: 0.45, collaboration: 0.45 },
   ask: 0.36,
-  notable: 0.43,
+  notable: 0.4,
 };

@@ -1,6 +1,27 @@
 import type { Weights } from '../learn.ts';
 
 /**
+ * What a fair reader would cite, whichever way it is worded: proof, a cause, a mistake that cannot come back, people
+ * asked and told, a document with substance. Few examples show each, and a reader looks for all of them.
+ */
+const judgement: Weights = {
+  'body.found': { notable: 0.7 },
+  'body.proof': { notable: 0.9 },
+  'body.tried': { notable: 0.5 },
+  'body.undo': { notable: 0.7 },
+  'body.weighs': { notable: 0.7 },
+  'body.notice': { notable: 0.6 },
+  'body.agreed': { notable: 0.8 },
+  'body.lasting': { notable: 0.9 },
+  'body.bounds': { notable: 0.2 },
+  'body.scope': { notable: 0.4 },
+  'shape.document': { notable: 0.8 },
+  'shape.mostly-document': { notable: 1 },
+  'shape.before-and-after': { reliability: 1, notable: 0.8 },
+  'shape.few-lines': { notable: -0.5 },
+};
+
+/**
  * What the field knows before any example is seen: a design record is about design, a code owners file about other
  * people. Examples move a weight away from here only as far as they carry; rare kinds of work keep their meaning.
  */
@@ -10,6 +31,7 @@ export const priors: Weights = {
   'path.decision.some': { design: 1.5 },
   'path.ownership.all': { collaboration: 4 },
   'path.ownership.most': { collaboration: 2.5 },
+  'path.ownership.some': { collaboration: 1 },
   'path.guide.all': { collaboration: 2 },
   'path.guide.most': { collaboration: 1.5 },
   'path.documentation.all': { collaboration: 1.5 },
@@ -52,4 +74,5 @@ export const priors: Weights = {
   'body.cause': { notable: 0.2 },
   'body.verified': { notable: 0.3 },
   'body.teams': { collaboration: 0.3 },
+  ...judgement,
 };

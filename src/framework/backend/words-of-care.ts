@@ -82,7 +82,7 @@ export const wordsOfCare: readonly Rule[] = [
   ),
   rule(
     'ownership',
-    String.raw`\b(code ?owners?|owners|owners? file|maintainers?|approvers?|issue templates?|pull request template|review(ers?)? guidelines?)\b`,
+    String.raw`\b(code ?owners?|owners|an owner|owners? file|maintainers?|approvers?|issue templates?|pull request template|review(ers?)? guidelines?)\b`,
     'makes clear who looks after what',
   ),
   rule(

@@ -9,12 +9,12 @@ export const wordsOfJudgement: readonly Rule[] = [
   ),
   rule(
     'proof',
-    String.raw`\b(replay(s|ed|ing)?|rehears(e|ed|al|als|ing)|played? .{0,40}\bthrough|side by side|in parallel with the (old|existing|previous|current)|both (ways|paths|versions|implementations)|(0|no|zero) differences?|compared? (before|with the old|against the old|old (and|with|against) new)|fail(s|ed|ing)? (on|without|before) (the |this )?(old|fix|change|previous|patch|main)|without (the|this) (fix|change|patch)|canar(y|ies)|in shadow|shadow(ing| mode| traffic)|soak(ed|ing)?|(load|stress|chaos|property|mutation)[- ]?test\w*|game ?day|fuzz(ed|er|ing)?)\b`,
-    'shows that it works, and does not only say so',
+    String.raw`\b(replay(s|ed|ing)?|rehears(e|ed|al|als|ing)|played? .{0,40}\bthrough|side by side|in parallel with the (old|existing|previous|current)|both (ways|paths|versions|implementations)|(0|no|zero) differences?|compared? (before|with the old|against the old|old (and|with|against) new)|fail(s|ed|ing)? (on|without|before) (the |this )?(old|fix|change|previous|patch|main)|without (the|this) (fix|change|patch)|(zero|no|0) (calls?|callers?|readers?|requests?|uses?|references?) (in|for|since|left)|(it|this|table|tests?|checks?|linter|run) (has |have )?found (a|an|one|two|three|another|\d+|something)|canar(y|ies)|in shadow|shadow(ing| mode| traffic)|soak(ed|ing)?|(load|stress|chaos|property|mutation)[- ]?test\w*|game ?day|fuzz(ed|er|ing)?)\b`,
+    'shows that it works',
   ),
   rule(
     'tried',
-    String.raw`\b(checked (by|with|that|against)|tried (it |this )?(on|with|by|out|from)|verified (that|by|with|in|on)|measured|reproduced|confirmed (that|by|with|on|in)|validated (that|by|with|on|in)|practised)\b`,
+    String.raw`\b(checked (by|with|that|against)|tried (it |this |them |the (\w+ ){1,3})?(on|with|by|out|from)|(median|mean|average) of \d+|verified (that|by|with|in|on)|measured|reproduced|confirmed (that|by|with|on|in)|validated (that|by|with|on|in)|practised)\b`,
     'was tried before it was trusted',
   ),
   rule(
@@ -29,7 +29,7 @@ export const wordsOfJudgement: readonly Rule[] = [
   ),
   rule(
     'notice',
-    String.raw`\b(announc(e|es|ed|ing|ement)|weeks'? (of )?notice|notice period|sunset\w*|deprecat(ed|es|ing|ion)|until (the end of )?(january|february|march|april|may|june|july|august|september|october|november|december)|(have|has) (written to|told)|(were|was|are) (told|informed|notified)|(migration|upgrade) guide|existing (users|clients|callers|customers|integrations))\b`,
+    String.raw`\b(announc(e|es|ed|ing|ement)|weeks'? (of )?notice|notice period|sunset\w*|deprecat(ed|es|ing|ion)|until (the end of )?(january|february|march|april|may|june|july|august|september|october|november|december)|until (the )?(next )?(major|v\d|version)|(have|has) (written to|told|warned)|(were|was|are) (told|informed|notified)|(migration|upgrade) guide|existing (users|clients|callers|customers|integrations))\b`,
     'tells those concerned in time',
   ),
   rule(
@@ -45,7 +45,7 @@ export const wordsOfJudgement: readonly Rule[] = [
   rule(
     'bounds',
     String.raw`\b(only (when|if|for|once|after|while)|never|at most|at least|exactly)\b`,
-    'says exactly when it holds',
+    'is exact about its limits',
   ),
   rule(
     'scope',

@@ -1,0 +1,45 @@
+import type { Addition } from '../src/ports/queue.ts';
+import type { AccountRow } from '../src/ports/store.ts';
+import type { WorkerPorts } from './ports.ts';
+import { retryHeld } from './retry-held.ts';
+import { rulesOf } from './stored.ts';
+
+/** A first rules file is waited for by somebody. */
+const often = {
+  rules: { minutes: 60 },
+  firstRules: { minutes: 10 },
+  held: { minutes: 60 },
+  backfill: { minutes: 24 * 60 },
+} as const;
+
+/** Rules change without a webhook that we hear; deliveries get lost. Both are asked for from time to time. */
+export async function readAnew(row: AccountRow, ports: WorkerPorts): Promise<void> {
+  const { account } = row;
+  const rules = rulesOf(row);
+  const isReady = rules !== null && row.noticedAt !== null;
+  if (await isDue(`organisation/${account}`, isReady ? often.rules : often.firstRules, ports))
+    await ports.queue.add('organisation', { account });
+  if (!isReady) return;
+  if (await isDue(`held/${account}`, often.held, ports)) await retryHeld(row, rules, ports);
+  if (await isDue(`backfill/${account}`, often.backfill, ports)) await askAll(account, ports);
+}
+
+async function askAll(account: number, { store, queue }: WorkerPorts): Promise<void> {
+  const repositories = await store.repositories.list(account);
+  await queue.addMany(
+    repositories.map(({ id }): Addition => ({ job: 'backfill', payload: { repository: id } })),
+  );
+}
+
+async function isDue(
+  name: string,
+  every: { readonly minutes: number },
+  { store, clock }: WorkerPorts,
+): Promise<boolean> {
+  const now = Temporal.Instant.from(clock.now().toISOString());
+  const last = await store.marks.read(name);
+  if (last !== null && Temporal.Instant.compare(Temporal.Instant.from(last).add(every), now) > 0)
+    return false;
+  await store.marks.write(name, now.toString());
+  return last !== null;
+}
