@@ -13,6 +13,7 @@ import { loadPack } from './framework/load.ts';
 import { createGitHistory } from './git/history.ts';
 import { configuredAddress } from './git/identity.ts';
 import { appCommands } from './start/commands.ts';
+import { demo } from './start/demo.ts';
 
 /** The only place where parts are joined, with `start` for what runs. */
 const framework = compileFramework(loadPack(backend));
@@ -39,6 +40,7 @@ process.exitCode = await runProgram(
     tryCommand({ history, framework, terminal, whoAmI, resolvePath, now }),
     classifyCommand({ framework, terminal, resolvePath, read }),
     learnCommand({ framework, priors, terminal, resolvePath }),
+    demo({ environment, terminal, resolvePath }),
   ],
   process.argv,
   terminal,

@@ -69,9 +69,11 @@ async function keepRoster(
   const engineers = rules === null ? [] : engineersOf(rules, organisation);
   const before = await store.roster.spans(account);
   await store.roster.replace(account, engineers, clock.now().toISOString());
-  const lasting = new Set(before.filter(({ endsAt }) => endsAt === null).map(({ person }) => person));
-  const newcomers = engineers.filter(({ id }) => !lasting.has(id)).map(({ id }) => id);
-  if (rules !== null) await readAgainOf(newcomers, account, rules, ports);
+  const lasting = before.filter(({ endsAt }) => endsAt === null);
+  const logins = new Map(lasting.map(({ person, login }) => [person, login]));
+  // Of newcomers nothing was kept; whoever has a new login stands in the texts with the old one.
+  const changed = engineers.filter(({ id, login }) => logins.get(id) !== login).map(({ id }) => id);
+  if (rules !== null) await readAgainOf(changed, account, rules, ports);
 }
 
 export type Spoken = InForce & {

@@ -93,9 +93,11 @@ function actsOfIssue(issue: StoryIssue): readonly Act[] {
   const { handle } = issue;
   return [
     { at: issue.at, by: issue.by, deed: { kind: 'open issue', issue } },
-    ...(issue.labelled ?? []).map(
-      ({ at, by, label }): Act => ({ at, by, deed: { kind: 'label', handle, label } }),
-    ),
+    ...(issue.labelled ?? []).map(({ at, by, label }): Act => ({
+      at,
+      by,
+      deed: { kind: 'label', handle, label },
+    })),
     ...commentsOn(handle, issue.comments),
     ...ending(handle, 'close', issue.closed),
     ...ending(handle, 'reopen', issue.reopened),

@@ -62,7 +62,10 @@ function untick(body: string): string {
 
 function addALine(body: string): string {
   const [first = '', ...rest] = body.split('\n');
-  return [first, '', 'I also held two talks for new colleagues in May, which no repository shows.', ...rest].join(
-    '\n',
-  );
+  return [
+    first,
+    '',
+    'I also held two talks for new colleagues in May, which no repository shows.',
+    ...rest,
+  ].join('\n');
 }

@@ -121,11 +121,7 @@ function lastWords({ lines }: Words): string {
   return lines.length === 0 ? 'It said nothing.' : `Its last words:\n${lines.join('\n')}`;
 }
 
-function stopping(
-  child: ChildProcess,
-  ending: Promise<void>,
-  patience: number,
-): Application['stop'] {
+function stopping(child: ChildProcess, ending: Promise<void>, patience: number): Application['stop'] {
   return async () => {
     if (hasEnded(child)) return 'ended';
     child.kill('SIGTERM');

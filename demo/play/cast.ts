@@ -48,7 +48,9 @@ export function numberFor(
   if (subject.number !== undefined) return subject.number;
   const isTheirs = (one: typeof subject) => one.repository === subject.repository;
   const taken = new Set([...story.pulls, ...story.issues].filter(isTheirs).map(({ number }) => number));
-  const repository: Repository | undefined = world.state.repositories.get(fullName(story, subject.repository));
+  const repository: Repository | undefined = world.state.repositories.get(
+    fullName(story, subject.repository),
+  );
   let number = (repository?.lastNumber ?? 0) + 1;
   while (taken.has(number)) number += 1;
   return number;
@@ -64,7 +66,8 @@ export function filled(cast: Cast, text: string, repository: string): string {
 
 export function threadOf({ threads }: Cast, name: ThreadName): CastThread {
   const thread = threads.get(keyOf(name));
-  if (thread === undefined) throw new Error(`Somebody answers in "${name.handle}" before the review is there.`);
+  if (thread === undefined)
+    throw new Error(`Somebody answers in "${name.handle}" before the review is there.`);
   return thread;
 }
 

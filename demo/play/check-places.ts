@@ -64,9 +64,7 @@ function checkElsewhere(
       expected: 'no issue of the application',
       found: title ?? '',
     })),
-    ...(told === 1
-      ? []
-      : [{ where: notices, expected: 'one issue, the notice', found: `${told} issues` }]),
+    ...(told === 1 ? [] : [{ where: notices, expected: 'one issue, the notice', found: `${told} issues` }]),
     ...posts
       .filter(({ kind }) => kind === 'review' || kind === 'pull request')
       .map(({ repository, number, kind }) => ({

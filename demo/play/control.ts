@@ -24,7 +24,7 @@ type Outstanding = { readonly jobs: number; readonly dirty: number };
 
 /** Milliseconds. */
 const usualPatience = 60_000;
-const pause = { first: 10, longest: 60 } as const;
+const pause = { first: 10, longest: 50, look: 400 } as const;
 
 export function openControl(options: ControlOptions): Control {
   return {
@@ -38,21 +38,31 @@ export function openControl(options: ControlOptions): Control {
   };
 }
 
-/** Done is what is done twice in a row: between two jobs there is a moment in which there is none. */
+/**
+ * Done is what is done twice in a row: between two jobs there is a moment in which there is none. Asked once more to look
+ * for work, it does not wait for the next of its own looks where a job came while the one before was just ending.
+ */
 async function untilQuiet(options: ControlOptions, now: string): Promise<void> {
   const latest = performance.now() + (options.patience ?? usualPatience);
+  let looked = performance.now();
   let pausing: number = pause.first;
   let quiet = 0;
   while (quiet < 2) {
     const { jobs, dirty } = await ask(options, { method: 'GET' });
     quiet = jobs === 0 && dirty === 0 ? quiet + 1 : 0;
-    if (performance.now() > latest)
-      throw new GiveUp(
-        `On ${now} the application still had ${jobs} jobs and ${dirty === 0 ? 'nothing' : 'something'} to read. It should have been done long ago.`,
-      );
+    if (performance.now() > latest) throw new GiveUp(unfinished(now, jobs, dirty));
+    if (quiet === 0 && performance.now() - looked > pause.look) {
+      await order(options, { now, sweep: true });
+      looked = performance.now();
+    }
     await sleep(pausing, undefined, { signal: options.signal });
     pausing = Math.min(pausing * 1.5, pause.longest);
   }
+}
+
+function unfinished(now: string, jobs: number, dirty: number): string {
+  const unread = dirty === 0 ? 'nothing' : 'something';
+  return `On ${now} the application still had ${jobs} jobs and ${unread} to read. It should have been done long ago.`;
 }
 
 function order(options: ControlOptions, body: { now: string; sweep: boolean }): Promise<Outstanding> {

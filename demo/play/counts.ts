@@ -18,7 +18,8 @@ export function countsOf(state: State, tables: Tables): readonly Count[] {
     { what: 'pieces of evidence', count: tables['evidence']?.length ?? 0 },
     {
       what: 'comments on notable work',
-      count: posts.filter(({ kind, repository }) => kind === 'comment' && !repository.includes('/reviews-')).length,
+      count: posts.filter(({ kind, repository }) => kind === 'comment' && !repository.includes('/reviews-'))
+        .length,
     },
     { what: 'review-prep issues', count: labelled(posts, 'review preparation') },
     { what: 'evidence reports', count: labelled(posts, 'evidence report') },
@@ -27,7 +28,9 @@ export function countsOf(state: State, tables: Tables): readonly Count[] {
 
 /** Answers in a conversation are no reviews of their own, though GitHub keeps them as such. */
 function reviewsOf({ reviews, reviewThreads }: Pull): number {
-  const answers = new Set(reviewThreads.flatMap(({ comments }) => comments.slice(1)).map(({ review }) => review));
+  const answers = new Set(
+    reviewThreads.flatMap(({ comments }) => comments.slice(1)).map(({ review }) => review),
+  );
   return reviews.filter(({ id, body }) => body !== '' || !answers.has(id)).length;
 }
 

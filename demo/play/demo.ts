@@ -1,3 +1,4 @@
+import { GiveUp } from '../../src/errors.ts';
 import { startViewer } from '../viewer/server.ts';
 import type { Viewer } from '../viewer/server.ts';
 import { checkStory } from './check.ts';
@@ -52,7 +53,7 @@ export async function runDemo(plan: DemoPlan): Promise<DemoResult> {
     return await runIn(folder, plan);
   } catch (error) {
     // Whatever failed because it was stopped, failed because of that.
-    plan.signal.throwIfAborted();
+    if (plan.signal.aborted) throw new GiveUp('The demo was stopped before its end.');
     throw error;
   } finally {
     await folder.close();
@@ -74,14 +75,14 @@ async function runIn(folder: DemoFolder, plan: DemoPlan): Promise<DemoResult> {
   }
   const { state } = stage.cast.world;
   return {
-    counts: countsOf(state, played.tables),
+    counts: played.counts,
     seconds: stages.seconds,
     differences: [...played.differences, ...(end === 'killed' ? [killed] : [])],
     show: (port) => startViewer({ state, story: plan.story, base: stage.github.url }, port),
   };
 }
 
-type Played = { readonly tables: Tables; readonly differences: readonly Difference[] };
+type Played = { readonly counts: readonly Count[]; readonly differences: readonly Difference[] };
 
 type Take = <T>(stage: DemoStage, work: () => Promise<T>) => Promise<T>;
 
@@ -94,10 +95,11 @@ async function playAll(stage: OpenStage, plan: DemoPlan, take: Take): Promise<Pl
     const now = await readTables();
     return [now, checkStory({ cast, tables: now, answers }, plan.expected)] as const;
   });
+  const counts = countsOf(cast.world.state, tables);
   const changed = await take('replay', () =>
     replayHistory({ world: cast.world, webhooks, control, readTables, seed }, plan.watch.move),
   );
-  return { tables, differences: [...unexpected, ...changed] };
+  return { counts, differences: [...unexpected, ...changed] };
 }
 
 const killed: Difference = {

@@ -41,7 +41,9 @@ async function temporaryFolder(): Promise<DemoFolder> {
 
 /** One file for each issue or pull request that holds a text of the application. */
 async function writePosts(folder: string, state: State): Promise<void> {
-  const files = Map.groupBy(postsOf(state), ({ repository, number }) => join(folder, repository, `${number}.md`));
+  const files = Map.groupBy(postsOf(state), ({ repository, number }) =>
+    join(folder, repository, `${number}.md`),
+  );
   for (const [file, posts] of files) {
     await mkdir(join(file, '..'), { recursive: true });
     await writeFile(file, posts.map(spell).join('\n'));

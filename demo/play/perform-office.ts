@@ -44,7 +44,12 @@ function writeRules({ world, story }: Cast, by: string, text: string): void {
       name: rulesRepository,
       visibility: 'private',
     });
-  writeFile(world, by, { repository, path: rulesPath, text, message: 'Say who gets a report, and who reads it' });
+  writeFile(world, by, {
+    repository,
+    path: rulesPath,
+    text,
+    message: 'Say who gets a report, and who reads it',
+  });
 }
 
 /** Ticking a box edits the issue, for which GitHub asks for the permission to write. */

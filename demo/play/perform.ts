@@ -43,7 +43,10 @@ function performDeed(cast: Cast, by: string, deed: Deed): void {
     case 'push':
       return pushStoryCommit(cast, by, deed);
     case 'edit':
-      return void editPull(world, by, { ...placeOf(cast, deed.handle), body: said(cast, deed.handle, deed.body) });
+      return void editPull(world, by, {
+        ...placeOf(cast, deed.handle),
+        body: said(cast, deed.handle, deed.body),
+      });
     case 'review':
       return submitStoryReview(cast, deed);
     case 'reply':
@@ -54,7 +57,10 @@ function performDeed(cast: Cast, by: string, deed: Deed): void {
     case 'resolve':
       return void resolveThread(world, by, at(cast, deed.thread));
     case 'comment':
-      return void comment(world, by, { ...placeOf(cast, deed.handle), body: said(cast, deed.handle, deed.body) });
+      return void comment(world, by, {
+        ...placeOf(cast, deed.handle),
+        body: said(cast, deed.handle, deed.body),
+      });
     case 'label':
       return void addLabels(world, by, { ...placeOf(cast, deed.handle), labels: [deed.label] });
     case 'merge':
@@ -110,6 +116,7 @@ function spell(deed: Deed): string {
 }
 
 function reasonOf(error: unknown): string {
-  const errors = error instanceof Refusal && error.errors.length > 0 ? ` ${JSON.stringify(error.errors)}` : '';
+  const errors =
+    error instanceof Refusal && error.errors.length > 0 ? ` ${JSON.stringify(error.errors)}` : '';
   return error instanceof Error ? `${error.message}${errors}` : String(error);
 }

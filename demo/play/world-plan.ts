@@ -12,13 +12,11 @@ export function worldPlanOf(story: Story, app: Omit<App, 'installations'>, now: 
     organisation: { login: organisation, name, basePermission: 'none' },
     users: story.people.map((person) => userOf(story, person)),
     teams: story.teams.map((team) => teamOf(story, team)),
-    repositories: story.repositories.map(
-      (repository): RepositoryPlan => ({
-        name: repository.name,
-        visibility: repository.visibility,
-        description: repository.description,
-      }),
-    ),
+    repositories: story.repositories.map((repository): RepositoryPlan => ({
+      name: repository.name,
+      visibility: repository.visibility,
+      description: repository.description,
+    })),
     app,
     now,
   };

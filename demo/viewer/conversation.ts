@@ -30,16 +30,14 @@ export type Said =
 export function conversationOf(thread: Issue | Pull): readonly Said[] {
   const { author: by, createdAt: at, body } = thread;
   const first: Said = { kind: 'text', anchor: 'description', by, at, verb: 'wrote', body };
-  const comments = thread.comments.map(
-    (comment): Said => ({
-      kind: 'text',
-      anchor: `issuecomment-${comment.id}`,
-      by: comment.author,
-      at: comment.createdAt,
-      verb: 'commented',
-      body: comment.body,
-    }),
-  );
+  const comments = thread.comments.map((comment): Said => ({
+    kind: 'text',
+    anchor: `issuecomment-${comment.id}`,
+    by: comment.author,
+    at: comment.createdAt,
+    verb: 'commented',
+    body: comment.body,
+  }));
   const rest = [...comments, ...reviewsOf(thread), ...thread.events.flatMap(eventOf)];
   return [first, ...rest.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))];
 }
@@ -66,7 +64,10 @@ function reviewsOf(thread: Issue | Pull): readonly Said[] {
   });
 }
 
-function threadOf({ path, line, outdated, resolved, comments }: Pull['reviewThreads'][number], at: string): Said {
+function threadOf(
+  { path, line, outdated, resolved, comments }: Pull['reviewThreads'][number],
+  at: string,
+): Said {
   const told = comments.map(({ id, author, createdAt, body }) => ({ id, author, at: createdAt, body }));
   return { kind: 'thread', at, path, line, outdated, resolved, comments: told };
 }

@@ -12,7 +12,8 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
 export const nothing: Html = { html: '' };
 
 function spelled(value: Value): string {
-  if (typeof value === 'object') return 'html' in value ? value.html : value.map((one) => one.html).join('\n');
+  if (typeof value === 'object')
+    return 'html' in value ? value.html : value.map((one) => one.html).join('\n');
   return escaped(String(value));
 }
 

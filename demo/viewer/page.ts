@@ -17,17 +17,19 @@ export const policy = [
 /** A whole document. */
 export function document({ title, content }: Page): string {
   const whole = html`<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>${{ html: style }}</style>
-<header class="top"><a href="/">Groundwork’s demo</a> <span class="faint">· a local GitHub, as it looks at the end of the story</span></header>
-<main>
-${content}
-</main>
-</html>
-`;
+    <html lang="en">
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width" />
+      <title>${title}</title>
+      <style>
+        ${{ html: style }}
+      </style>
+      <header class="top">
+        <a href="/">Groundwork’s demo</a>
+        <span class="faint">· a local GitHub, as it looks at the end of the story</span>
+      </header>
+      <main>${content}</main>
+    </html> `;
   return whole.html;
 }
 
@@ -35,7 +37,8 @@ export function missing(): Page {
   return {
     status: 404,
     title: 'Not found',
-    content: html`<h1 class="title">There is no page here</h1><p><a href="/">Back to the start</a></p>`,
+    content: html`<h1 class="title">There is no page here</h1>
+      <p><a href="/">Back to the start</a></p>`,
   };
 }
 

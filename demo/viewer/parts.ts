@@ -19,5 +19,8 @@ export function stateOf(thread: Issue | Pull): 'open' | 'closed' | 'merged' {
 /** One line of a list. */
 export function threadLine(repository: string, thread: Issue | Pull): Html {
   const { title, number, labels } = thread;
-  return html`<li><a href="${addressOf(repository, thread)}">${title}</a> <span class="faint">#${number} · ${stateOf(thread)}</span>${labelsOf(labels)}</li>`;
+  return html`<li>
+    <a href="${addressOf(repository, thread)}">${title}</a>
+    <span class="faint">#${number} · ${stateOf(thread)}</span>${labelsOf(labels)}
+  </li>`;
 }

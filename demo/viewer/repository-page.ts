@@ -12,10 +12,11 @@ export function repositoryPage({ state }: Shelf, name: string): Page {
   return {
     status: 200,
     title: name,
-    content: html`
-<h1 class="title">${name} <span>${repository.visibility}</span></h1>
-<p>${repository.description ?? ''}</p>
-<ul class="rows">${threads.map((thread) => threadLine(name, thread))}</ul>
-${threads.length === 0 ? html`<p class="empty">There are no issues and no pull requests here.</p>` : ''}`,
+    content: html` <h1 class="title">${name} <span>${repository.visibility}</span></h1>
+      <p>${repository.description ?? ''}</p>
+      <ul class="rows">
+        ${threads.map((thread) => threadLine(name, thread))}
+      </ul>
+      ${threads.length === 0 ? html`<p class="empty">There are no issues and no pull requests here.</p>` : ''}`,
   };
 }

@@ -22,7 +22,9 @@ export type Viewer = {
 export function startViewer(shelf: Shelf, port: number): Promise<Viewer> {
   const server = createServer((request, response) => answer(shelf, request, response));
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(new GiveUp(`The viewer cannot use port ${port}: ${error.message}.`)));
+    server.once('error', (error) =>
+      reject(new GiveUp(`The viewer cannot use port ${port}: ${error.message}.`)),
+    );
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       const taken = typeof address === 'object' && address !== null ? address.port : port;

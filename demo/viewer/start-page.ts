@@ -14,19 +14,32 @@ export function startPage(shelf: Shelf): Page {
   return {
     status: 200,
     title: 'Groundwork’s demo',
-    content: html`
-<h1 class="title">Half a year of ${story.organisation}, an invented organisation</h1>
-<p>Everything here happened on a local GitHub, and the application heard of it by webhook. What it wrote has a coloured border.</p>
-<h2 class="part">Evidence reports</h2>
-<table class="plain"><tr><th>Engineer</th><th>Who they are</th><th>Report</th><th>Asked before</th></tr>
-${engineers.map((person) => personRow(shelf, person))}</table>
-${noticeOf(shelf)}
-<h2 class="part">Incidents</h2>
-<ul class="rows">${incidentsOf(state)}</ul>
-<h2 class="part">Work that got a comment</h2>
-${[...state.repositories].map(([name, repository]) => commentedIn(state, name, repository))}
-<h2 class="part">All repositories</h2>
-<ul class="rows">${[...state.repositories.keys()].map((name) => html`<li><a href="/${name}">${name}</a></li>`)}</ul>`,
+    content: html` <h1 class="title">Half a year of ${story.organisation}, an invented organisation</h1>
+      <p>
+        Everything here happened on a local GitHub, and the application heard of it by webhook. What it wrote
+        has a coloured border.
+      </p>
+      <h2 class="part">Evidence reports</h2>
+      <table class="plain">
+        <tr>
+          <th>Engineer</th>
+          <th>Who they are</th>
+          <th>Report</th>
+          <th>Asked before</th>
+        </tr>
+        ${engineers.map((person) => personRow(shelf, person))}
+      </table>
+      ${noticeOf(shelf)}
+      <h2 class="part">Incidents</h2>
+      <ul class="rows">
+        ${incidentsOf(state)}
+      </ul>
+      <h2 class="part">Work that got a comment</h2>
+      ${[...state.repositories].map(([name, repository]) => commentedIn(state, name, repository))}
+      <h2 class="part">All repositories</h2>
+      <ul class="rows">
+        ${[...state.repositories.keys()].map((name) => html`<li><a href="/${name}">${name}</a></li>`)}
+      </ul>`,
   };
 }
 
@@ -38,7 +51,12 @@ function personRow({ state, story }: Shelf, { login, name, about }: StoryPerson)
   );
   const preparation = threads.filter(({ labels }) => labels.includes('review preparation'));
   const report = threads.filter((thread) => !preparation.includes(thread));
-  return html`<tr><td>${name} <span class="faint">${current}</span></td><td>${about}</td><td>${linksTo(repository, report, 'report')}</td><td>${linksTo(repository, preparation, 'preparation')}</td></tr>`;
+  return html`<tr>
+    <td>${name} <span class="faint">${current}</span></td>
+    <td>${about}</td>
+    <td>${linksTo(repository, report, 'report')}</td>
+    <td>${linksTo(repository, preparation, 'preparation')}</td>
+  </tr>`;
 }
 
 function linksTo(repository: string, threads: readonly (Issue | Pull)[], words: string): Html {
@@ -52,7 +70,9 @@ function noticeOf({ state, story }: Shelf): Html {
   );
   return notice === undefined
     ? nothing
-    : html`<p><a href="${addressOf(repository, notice)}">What everybody was told before anything was kept</a></p>`;
+    : html`<p>
+        <a href="${addressOf(repository, notice)}">What everybody was told before anything was kept</a>
+      </p>`;
 }
 
 function incidentsOf({ repositories }: State): readonly Html[] {
@@ -69,7 +89,10 @@ function commentedIn(state: State, name: string, { threads }: Repository): Html 
     (thread) => thread.kind === 'pull' && thread.comments.some(({ author }) => author === bot),
   );
   if (commented.length === 0) return nothing;
-  return html`<p><a href="/${name}">${name}</a></p><ul class="rows">${commented.map((thread) => threadLine(name, thread))}</ul>`;
+  return html`<p><a href="/${name}">${name}</a></p>
+    <ul class="rows">
+      ${commented.map((thread) => threadLine(name, thread))}
+    </ul>`;
 }
 
 function isOurs(state: State, { author }: Issue | Pull): boolean {

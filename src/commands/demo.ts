@@ -43,7 +43,10 @@ export function demoCommand(ports: DemoPorts): Command {
     .option('--exit', 'ends after the comparison instead of showing the reports until Ctrl-C')
     .option('--keep <folder>', 'keeps log, database and texts in this folder')
     .option('--port <number>', 'where the viewer listens; any free port unless told otherwise', '0')
-    .addHelpText('after', '\nIt needs no account, no key and no network. Nothing outside this machine is asked.')
+    .addHelpText(
+      'after',
+      '\nIt needs no account, no key and no network. Nothing outside this machine is asked.',
+    )
     .action((options: Options) => demo(options, ports));
 }
 

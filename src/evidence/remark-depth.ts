@@ -27,16 +27,28 @@ const cues: readonly Cue[] = [
 const asNit = /^\s*(?:\*\*|_)?(nit|nitpick|minor|tiny|typo|style|optional|super small)\b/iu;
 const fewestWords = 8;
 const manyWords = 25;
+/** A remark of this length after which the lines changed, and which was answered, mattered whatever its words are. */
+const enoughWords = 15;
+const fewestAnswered = 4;
 
 /** How much a remark shows: 0 where it shows nothing. Judges words and what came of them, never tone. */
 export function depthOf(remark: Remark, author: Actor): number {
   const words = wordsOf(remark.body);
   if (words < fewestWords || asNit.test(remark.body)) return 0;
   const said = weigh(remark.body);
-  if (said === 0) return 0;
   const changed = remark.thread?.outdated === true ? 1.5 : 0;
-  const acknowledged = acknowledgementOf(remark, author) === null ? 0 : 1.5;
-  return said + changed + acknowledged + (words >= manyWords ? 0.5 : 0);
+  const takenUp = takenUpBy(author, remark);
+  if (said === 0 && (changed === 0 || takenUp === 0 || words < enoughWords)) return 0;
+  return said + changed + takenUp + (words >= manyWords ? 0.5 : 0);
+}
+
+/** What the author's answer shows: that they agreed, or at least that they answered in words. */
+function takenUpBy(author: Actor, remark: Remark): number {
+  if (acknowledgementOf(remark, author) !== null) return 1.5;
+  const answered = remark.answers.some(
+    ({ author: by, body }) => by.key === author.key && wordsOf(body) >= fewestAnswered,
+  );
+  return answered && remark.thread !== null ? 1 : 0;
 }
 
 function weigh(text: string): number {

@@ -9,6 +9,7 @@ import type {
   Repository,
   ReviewFacts,
 } from '../evidence/facts.ts';
+import { postedHash } from '../report/marker.ts';
 import { actorOf, signerOf } from './actors.ts';
 import { coAuthorsOf } from './co-authors.ts';
 import type { ActorPart, CommentPart, LabelPart } from './parts.ts';
@@ -79,13 +80,18 @@ export function changeFacts(home: HomePart, whole: WholeChange): ChangeFacts {
       outdated: thread.isOutdated,
       comments: comments.map((comment) => commentOf(`${key}/review-comment`, comment)),
     })),
-    comments: whole.comments.map((comment) => commentOf(`${key}/comment`, comment)),
+    comments: byOthers(whole.comments).map((comment) => commentOf(`${key}/comment`, comment)),
     closes: whole.closes.map(closedIssueOf),
   };
 }
 
 export function repositoryOf({ databaseId, nameWithOwner, isPrivate }: HomePart): Repository {
   return { key: `github:${databaseId}`, name: nameWithOwner, private: isPrivate };
+}
+
+/** Texts of our own are no facts: what the app says of a change would otherwise change what is known of it. */
+export function byOthers(comments: readonly CommentPart[]): readonly CommentPart[] {
+  return comments.filter(({ author, body }) => actorOf(author).type !== 'bot' || postedHash(body) === null);
 }
 
 /** `key` is what the comment belongs to: ids of comments on lines and of other comments are counted apart. */

@@ -1,6 +1,6 @@
 import type { Actor, IssueFacts, LinkedChange } from '../evidence/facts.ts';
 import { actorOf } from './actors.ts';
-import { commentOf, repositoryOf } from './facts-of-change.ts';
+import { byOthers, commentOf, repositoryOf } from './facts-of-change.ts';
 import type { ActorPart, CommentPart, LabelPart } from './parts.ts';
 import type { EventPart, IssuePart, LinkedChangePart } from './parts-of-issue.ts';
 import type { HomePart } from './queries.ts';
@@ -34,7 +34,7 @@ export function issueFacts(home: HomePart, whole: WholeIssue): IssueFacts {
     closedAt: issue.closedAt,
     closedBy: issue.closedAt === null ? null : closerOf(whole.events),
     labels: whole.labels.map(({ name }) => name),
-    comments: whole.comments.map((comment) => commentOf(`${key}/comment`, comment)),
+    comments: byOthers(whole.comments).map((comment) => commentOf(`${key}/comment`, comment)),
     linked: linkedOf(whole),
   };
 }

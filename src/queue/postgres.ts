@@ -74,6 +74,10 @@ function connectionOptions(databaseUrl: string, pace: Pace) {
     query_timeout: pace.answerWithin,
     application_name: 'groundwork-queue',
     keepAlive: true,
+    // BullMQ asks each new pool for its version on a connection that nobody listens to: were it cut just then, the
+    // process would end.
+    onConnect: (client: { on(event: 'error', hear: () => void): unknown }) =>
+      void client.on('error', () => undefined),
   };
 }
 

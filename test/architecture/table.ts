@@ -51,7 +51,7 @@ export const livesIn: Readonly<Record<string, readonly string[]>> = {
   graphql: ['demo'],
   micromark: ['demo'],
   'micromark-extension-gfm': ['demo'],
-  yaml: ['people'],
+  yaml: ['people', 'start'],
   probot: ['app'],
   openai: ['model'],
   emulate: ['demo'],

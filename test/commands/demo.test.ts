@@ -103,13 +103,16 @@ describe('demo', () => {
     expect(events).toEqual(['open 8123', 'close']);
   });
 
-  test.each(['x', '-1', '70000', '8.5', ''])('--port %j is refused before anything is started', async (port) => {
-    let runs = 0;
-    const ended = await demo([`--port=${port}`], () => {
-      runs += 1;
-      return Promise.resolve(fine);
-    });
-    expect(ended.code).toBe(2);
-    expect(runs).toBe(0);
-  });
+  test.each(['x', '-1', '70000', '8.5', ''])(
+    '--port %j is refused before anything is started',
+    async (port) => {
+      let runs = 0;
+      const ended = await demo([`--port=${port}`], () => {
+        runs += 1;
+        return Promise.resolve(fine);
+      });
+      expect(ended.code).toBe(2);
+      expect(runs).toBe(0);
+    },
+  );
 });

@@ -107,9 +107,11 @@ describe('stretches', () => {
       fc.property(fc.array(time, { maxLength: 60 }), (times) => {
         const made = times
           .toSorted((one, other) => one.getTime() - other.getTime())
-          .map(
-            (at): Act => ({ at: at.toISOString(), by: 'ana', deed: { kind: 'merge', handle: at.toISOString() } }),
-          );
+          .map((at): Act => ({
+            at: at.toISOString(),
+            by: 'ana',
+            deed: { kind: 'merge', handle: at.toISOString() },
+          }));
         const stretches = stretchesOf(made, end);
         expect(stretches.flatMap((one) => one.acts)).toEqual(made);
         for (const one of stretches) for (const act of one.acts) expect(act.at <= one.ends).toBe(true);

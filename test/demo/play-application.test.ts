@@ -39,7 +39,10 @@ function scripted(script: string, more: Partial<ApplicationPlan> = {}): Applicat
 
 describe('the application', () => {
   test('has started once it says where it listens, and ends when it is asked to', async () => {
-    const application = await startApplication(scripted(`console.error('hello');${address}${lives}`), noSignal);
+    const application = await startApplication(
+      scripted(`console.error('hello');${address}${lives}`),
+      noSignal,
+    );
     expect(application.url).toBe('http://127.0.0.1:4711');
     expect(application.ended()).toBe(null);
     expect(await application.stop()).toBe('ended');
@@ -142,7 +145,11 @@ describe('moving its time', () => {
     ]);
     await control.workUntil(now);
     const [first, ...asked] = orders;
-    expect(first).toEqual({ method: 'PUT', key: 'Bearer the key', body: JSON.stringify({ now, sweep: true }) });
+    expect(first).toEqual({
+      method: 'PUT',
+      key: 'Bearer the key',
+      body: JSON.stringify({ now, sweep: true }),
+    });
     expect(asked.map(({ method }) => method)).toEqual(Array(5).fill('GET'));
   });
 

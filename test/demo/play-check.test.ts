@@ -73,7 +73,12 @@ type Changes = {
   readonly answers?: readonly Answer[];
 };
 
-function check({ before, credits: given = credits, tables = {}, answers = [] }: Changes): readonly Difference[] {
+function check({
+  before,
+  credits: given = credits,
+  tables = {},
+  answers = [],
+}: Changes): readonly Difference[] {
   const cast = wellPlayed();
   before?.(cast);
   for (const delivery of cast.world.state.deliveries) delivery.status ??= 200;

@@ -126,7 +126,16 @@ describe('what GitHub would refuse', () => {
   const broken = [
     {
       why: 'a review of a file that is not changed',
-      pull: { reviews: [{ by: 'ben-o', at: '2026-01-13T10:00:00Z', state: 'commented' as const, threads: [{ path: 'gone.ts', line: 1, body: 'x' }] }] },
+      pull: {
+        reviews: [
+          {
+            by: 'ben-o',
+            at: '2026-01-13T10:00:00Z',
+            state: 'commented' as const,
+            threads: [{ path: 'gone.ts', line: 1, body: 'x' }],
+          },
+        ],
+      },
       says: /^2026-01-13T10:00:00Z, ben-o, review faster-boats: .*Path could not be resolved/,
     },
     {

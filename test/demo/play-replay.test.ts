@@ -101,7 +101,9 @@ describe('replaying', () => {
     expect(new Set([...history, ...anew]).size).toBe(2 * history.length);
     expect(steps).toEqual([1, 2]);
     const payloads = (from: number) =>
-      stage.world.state.deliveries.slice(from, from + history.length).map(({ payload }) => JSON.stringify(payload));
+      stage.world.state.deliveries
+        .slice(from, from + history.length)
+        .map(({ payload }) => JSON.stringify(payload));
     expect(payloads(2 * history.length)).not.toEqual(payloads(0));
     expect(payloads(2 * history.length).toSorted()).toEqual(payloads(0).toSorted());
   });

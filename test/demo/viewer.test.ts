@@ -22,10 +22,16 @@ describe('Markdown', () => {
   test.each([
     ['**bold** and `code`', '<p><strong>bold</strong> and <code>code</code></p>'],
     ['| a |\n| - |\n| b |', /<table>[\s\S]*<td>b<\/td>/],
-    ['- [x] done\n- [ ] open', /<input type="checkbox" disabled="" checked="" \/> done[\s\S]*disabled="" \/> open/],
+    [
+      '- [x] done\n- [ ] open',
+      /<input type="checkbox" disabled="" checked="" \/> done[\s\S]*disabled="" \/> open/,
+    ],
     ['~~gone~~ https://example.org', /<del>gone<\/del> <a href="https:\/\/example.org">/],
     ['<sub>small</sub> a<br>b', '<p><sub>small</sub> a<br>b</p>'],
-    ['<details><summary>More</summary>\n\n**inside**\n\n</details>', /^<details><summary>More<\/summary>\s*<p><strong>inside/],
+    [
+      '<details><summary>More</summary>\n\n**inside**\n\n</details>',
+      /^<details><summary>More<\/summary>\s*<p><strong>inside/,
+    ],
     ['seen <!-- hidden --> here', '<p>seen  here</p>'],
     ['<!-- groundwork:abc -->\n', ''],
     ['[work](http://127.0.0.1:9999/pier/boats/pull/12)', '<p><a href="/pier/boats/pull/12">work</a></p>'],
@@ -107,7 +113,23 @@ describe('hostile text', () => {
 
   test('whatever is written, nothing in it can act', () => {
     const piece = fc.oneof(
-      fc.constantFrom(...hostile, '<', '>', '"', '`', '\n', '<!--', '-->', '<b>', '</b>', '[', '](', ')', '|', '- [ ] '),
+      fc.constantFrom(
+        ...hostile,
+        '<',
+        '>',
+        '"',
+        '`',
+        '\n',
+        '<!--',
+        '-->',
+        '<b>',
+        '</b>',
+        '[',
+        '](',
+        ')',
+        '|',
+        '- [ ] ',
+      ),
       fc.string(),
     );
     fc.assert(

@@ -50,6 +50,7 @@ export type Journey = {
   readonly tables: () => Promise<Tables>;
   /** What the app wrote. */
   readonly posts: () => readonly Post[];
+  /** A second time does nothing. */
   readonly close: () => Promise<void>;
 };
 
@@ -63,6 +64,7 @@ export async function openJourney(databaseUrl: string, options: WebhookOptions =
   world.url = line.url;
   const said: string[] = [];
   const instances: Instance[] = [];
+  let closed = false;
   const tellTime = async (sweep: boolean) => {
     const order = { now: new Date(world.state.now).toISOString(), sweep };
     for (const { running } of instances) await command(running.url, order);
@@ -97,6 +99,8 @@ export async function openJourney(databaseUrl: string, options: WebhookOptions =
     tables: () => dumpTables(databaseUrl),
     posts: () => postsOf(world.state),
     async close() {
+      if (closed) return;
+      closed = true;
       await stop();
       await line.close();
       await github.close();
@@ -107,10 +111,15 @@ export async function openJourney(databaseUrl: string, options: WebhookOptions =
 /** With the app running and installed, the rules read and the notice posted. */
 export async function openInstalled(databaseUrl: string, options: WebhookOptions = {}): Promise<Journey> {
   const journey = await openJourney(databaseUrl, options);
-  await journey.start();
-  install(journey.world);
-  await journey.settle();
-  return journey;
+  try {
+    await journey.start();
+    install(journey.world);
+    await journey.settle();
+    return journey;
+  } catch (error) {
+    await journey.close();
+    throw error;
+  }
 }
 
 type Instance = { readonly running: Running; readonly works: boolean };
