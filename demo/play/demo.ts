@@ -2,7 +2,7 @@ import { GiveUp } from '../../src/errors.ts';
 import { startViewer } from '../viewer/server.ts';
 import type { Viewer } from '../viewer/server.ts';
 import { checkStory } from './check.ts';
-import type { Expected } from './check.ts';
+import type { Expected, NotYet } from './check.ts';
 import type { Difference, Tables } from './compare.ts';
 import { countsOf } from './counts.ts';
 import type { Count } from './counts.ts';
@@ -15,6 +15,7 @@ import type { OpenStage, StagePlan } from './stage.ts';
 
 export type DemoPlan = Omit<StagePlan, 'folder'> & {
   readonly expected: Expected;
+  readonly notYet: NotYet;
   /** All rows of the application's database in that folder, without times. */
   readonly readTables: (dataFolder: string) => Promise<Tables>;
   /** A folder that keeps log, database and texts; null leaves nothing behind. */
@@ -36,6 +37,8 @@ export type DemoResult = {
   readonly seconds: readonly { readonly stage: DemoStage; readonly seconds: number }[];
   /** Where it is not as expected, or the replay changed something. */
   readonly differences: readonly Difference[];
+  /** How many expectations are known not to be met yet, and are no differences. */
+  readonly notYet: number;
   /** Shows what stands on the local GitHub; 0 takes any free port. */
   show(port: number): Promise<Viewer>;
 };
@@ -78,6 +81,7 @@ async function runIn(folder: DemoFolder, plan: DemoPlan): Promise<DemoResult> {
     counts: played.counts,
     seconds: stages.seconds,
     differences: [...played.differences, ...(end === 'killed' ? [killed] : [])],
+    notYet: [...plan.notYet.values()].flat().length,
     show: (port) => startViewer({ state, story: plan.story, base: stage.github.url }, port),
   };
 }
@@ -93,7 +97,7 @@ async function playAll(stage: OpenStage, plan: DemoPlan, take: Take): Promise<Pl
   await take('reports', () => closeTheBooks(stage));
   const [tables, unexpected] = await take('check', async () => {
     const now = await readTables();
-    return [now, checkStory({ cast, tables: now, answers }, plan.expected)] as const;
+    return [now, checkStory({ cast, tables: now, answers }, plan.expected, plan.notYet)] as const;
   });
   const counts = countsOf(cast.world.state, tables);
   const changed = await take('replay', () =>

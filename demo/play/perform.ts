@@ -75,8 +75,8 @@ function performDeed(cast: Cast, by: string, deed: Deed): void {
 }
 
 /** GitHub knows no parts of a second. */
-export function wholeSeconds(at: string): string {
-  return `${new Date(at).toISOString().slice(0, 19)}Z`;
+export function wholeSeconds(moment: string): string {
+  return `${new Date(moment).toISOString().slice(0, 19)}Z`;
 }
 
 function openStoryIssue(cast: Cast, issue: StoryIssue): void {

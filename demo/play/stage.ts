@@ -82,7 +82,7 @@ export async function openStage(plan: StagePlan): Promise<OpenStage> {
       signal,
     );
     world.state.app.webhookUrl = `${application.url}${webhookPath}`;
-    const control = openControl({ url: application.url, key, ended: application.ended, signal });
+    const control = openControl({ url: application.url, key, ended: () => application.ended(), signal });
     return { cast: createCast(world, story), webhooks, github, application, control, dataFolder };
   } catch (error) {
     await github.close();

@@ -20,7 +20,7 @@ export type MarkdownContext = {
 export function drawMarkdown(text: string, context: MarkdownContext): Html {
   const drawn = micromark(text, {
     extensions: [gfm()],
-    htmlExtensions: [gfmHtml(), carefulHtml()],
+    htmlExtensions: [gfmHtml(), carefulHtml],
   });
   return { html: withReferences(closed(led(drawn, context.base)), context) };
 }
@@ -31,31 +31,32 @@ const allowed = ['details', 'summary', 'b', 'sub', 'sup', 'kbd', 'br'] as const;
 const pieces = new RegExp(`<!--[\\s\\S]*?(?:-->|$)|<(/?)(${allowed.join('|')})\\s*/?>`, 'gi');
 
 /** HTML inside Markdown: the allowed tags stay, hidden comments stay hidden, everything else shows as text. */
-function carefulHtml(): HtmlExtension {
-  const begin: Handle = function () {
-    this.buffer();
-  };
-  const end: Handle = function (token) {
-    this.resume();
-    writeHtml(this, this.sliceSerialize(token));
-  };
-  const beginBlock: Handle = function () {
-    this.lineEndingIfNeeded();
-    this.buffer();
-  };
-  return { enter: { htmlFlow: beginBlock, htmlText: begin }, exit: { htmlFlow: end, htmlText: end } };
-}
+const carefulHtml: HtmlExtension = {
+  enter: {
+    htmlFlow() {
+      this.lineEndingIfNeeded();
+      this.buffer();
+    },
+    htmlText() {
+      this.buffer();
+    },
+  },
+  exit: { htmlFlow: writeHtml, htmlText: writeHtml },
+};
 
-function writeHtml(compiler: Compiler, source: string): void {
+/** What was drawn of it so far is thrown away. */
+function writeHtml(this: Compiler, token: Parameters<Handle>[0]): undefined {
+  this.resume();
+  const source = this.sliceSerialize(token);
   let written = 0;
   for (const match of source.matchAll(pieces)) {
-    compiler.raw(compiler.encode(source.slice(written, match.index)));
+    this.raw(this.encode(source.slice(written, match.index)));
     written = match.index + match[0].length;
     const [, slash, name] = match;
     // As a tag, so that it is left out where no tag can stand: in the description of an image.
-    if (name !== undefined) compiler.tag(`<${slash ?? ''}${name.toLowerCase()}>`);
+    if (name !== undefined) this.tag(`<${slash ?? ''}${name.toLowerCase()}>`);
   }
-  compiler.raw(compiler.encode(source.slice(written)));
+  this.raw(this.encode(source.slice(written)));
 }
 
 /** Ends what somebody began and did not end, so that it ends with their text. */

@@ -7,8 +7,9 @@ export type Part = { readonly person: Actor; readonly deeds: readonly Deed[] };
 /** Words in a report of an incident from which on it tells something. */
 const tellingReport = 20;
 const tellingComment = 12;
-/** So many telling comments show that somebody took part. */
+/** So many telling comments show that somebody took part, or one that tells much. */
 const tookPart = 2;
+const tellsAlone = 25;
 
 /** Everybody who had a part in an incident, by what is recorded; nobody for a label, a ping or a thumbs-up alone. */
 export function deedsOf(issue: IssueFacts): readonly Part[] {
@@ -75,9 +76,8 @@ function present(issue: IssueFacts): readonly Row[] {
   const speakers = Map.groupBy(telling, ({ author }) => author.key);
   const took = [...speakers.values()].flatMap((comments): readonly Row[] => {
     const first = comments[0];
-    return first === undefined || comments.length < tookPart
-      ? []
-      : [[first.author, { did: 'took part', at: first.at }]];
+    const enough = comments.length >= tookPart || comments.some(({ body }) => words(body) >= tellsAlone);
+    return first === undefined || !enough ? [] : [[first.author, { did: 'took part', at: first.at }]];
   });
   return [...assigned, ...closed, ...took];
 }

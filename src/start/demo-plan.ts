@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { DemoPlan } from '../../demo/play/demo.ts';
 import { expected } from '../../demo/story/expected.ts';
+import { notYet } from '../../demo/story/not-yet.ts';
 import { story } from '../../demo/story/organisation.ts';
 import { dumpTables } from '../store/dump.ts';
 import { startEmbedded } from '../store/embedded.ts';
@@ -23,6 +24,7 @@ export async function demoPlan(environment: DemoPlan['environment']): Promise<Jo
   return {
     story,
     expected,
+    notYet,
     manifest: { permissions, events },
     command: [process.execPath, 'src/main.ts', 'start'],
     environment,

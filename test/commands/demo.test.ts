@@ -19,6 +19,7 @@ const fine: DemoResult = {
     { stage: 'play', seconds: 30.26 },
   ],
   differences: [],
+  notYet: 0,
   show: () => Promise.reject(new Error('Nobody asked to see anything.')),
 };
 
@@ -54,7 +55,7 @@ describe('demo --exit', () => {
 
 32.3 s: start 2.0 s, play 30.3 s
 
-Everything is as expected, and replaying the whole history changed nothing.
+Nothing differs from what was expected, and replaying the whole history changed nothing.
 `,
     });
   });
@@ -64,6 +65,14 @@ Everything is as expected, and replaying the whole history changed nothing.
     expect(ended.code).toBe(1);
     expect(ended.given).toContain(
       'One difference:\n\nharbour/payments#7\n    expected  a comment: it was measured\n    found     none\n',
+    );
+  });
+
+  test('does not keep quiet about what is known not to be met', async () => {
+    const many = await demo(['--exit'], () => Promise.resolve({ ...fine, notYet: 24 }));
+    expect(many.code).toBe(0);
+    expect(many.given).toMatch(
+      /changed nothing\.\n24 expectations are known not to be met yet; demo\/story\/not-yet\.ts lists them\.\n$/,
     );
   });
 

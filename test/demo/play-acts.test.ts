@@ -30,15 +30,26 @@ describe('the acts of a story', () => {
       '14T09:00 ana edit',
       '14T10:00 ben-o merge',
     ]);
-    expect(kindsOf(acts).toSorted()).toEqual(
-      [
-        ...['write rules', 'install', 'happening', 'happening', 'rename repository'],
-        ...Array<string>(3).fill('make reports repository'),
-        ...Array<string>(4).fill('open pull'),
-        ...['open issue', 'label', 'comment', 'reopen'],
-        ...['review', 'review', 'reply', 'resolve', 'push', 'comment', 'edit', 'merge', 'close'],
-      ].toSorted(),
-    );
+    const counts = Object.entries(Object.groupBy(kindsOf(acts), (kind) => kind));
+    expect(Object.fromEntries(counts.map(([kind, all]) => [kind, all?.length]))).toEqual({
+      'write rules': 1,
+      'make reports repository': 3,
+      install: 1,
+      happening: 2,
+      'rename repository': 1,
+      'open pull': 4,
+      'open issue': 1,
+      label: 1,
+      review: 2,
+      reply: 1,
+      resolve: 1,
+      push: 1,
+      comment: 2,
+      edit: 1,
+      merge: 1,
+      close: 1,
+      reopen: 1,
+    });
   });
 
   test('of the real story are in order, and none is lost', () => {
@@ -53,14 +64,14 @@ describe('the acts of a story', () => {
 
   test('of one moment stand as they would have to: opened, reviewed, merged', () => {
     const at = '2026-02-02T10:00:00Z';
-    const { closed: _closed, base: _base, ...plain } = { ...tiny.pulls[1], handle: 'at-once', number: 90 };
     const pull = {
-      ...tiny.pulls[0],
-      ...plain,
-      ...{ by: 'ana', title: 'At once', body: '', repository: 'boats', files: [] },
+      handle: 'at-once',
+      repository: 'boats',
+      by: 'ana',
       at,
-      pushes: [],
-      comments: [],
+      title: 'At once',
+      body: '',
+      files: [],
       edited: { at, body: 'x' },
       reviews: [{ by: 'ben-o', at, state: 'approved' as const }],
       merged: { at, by: 'ben-o' },
@@ -69,6 +80,10 @@ describe('the acts of a story', () => {
     expect(kinds).toEqual(['open pull', 'review', 'edit', 'merge']);
   });
 });
+
+function work(at: string): Act {
+  return { at, by: 'ana', deed: { kind: 'comment', handle: 'x', body: 'y' } };
+}
 
 describe('stretches', () => {
   const end = '2026-06-30T22:00:00Z';
@@ -87,7 +102,6 @@ describe('stretches', () => {
 
   test('work of a day on which somebody joins waits for it', () => {
     const [join] = acts.filter(({ deed }) => deed.kind === 'happening' && deed.happening.kind === 'joins');
-    const work = (at: string): Act => ({ at, by: 'ana', deed: { kind: 'comment', handle: 'x', body: 'y' } });
     const day = [work('2026-01-19T07:00:00Z'), join, work('2026-01-19T09:00:00Z')].filter(
       (act) => act !== undefined,
     );

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApplication } from '../../demo/play/application.ts';
@@ -111,13 +111,13 @@ type Order = { readonly method: string | undefined; readonly key: string | undef
 async function answering(answers: readonly unknown[], more: Partial<ControlOptions> = {}) {
   const orders: Order[] = [];
   const left = [...answers];
-  const server = createServer((request, response) => {
-    void bodyOf(request).then((body) => {
-      orders.push({ method: request.method, key: request.headers.authorization, body });
-      const answer = request.method === 'PUT' ? { jobs: 9, dirty: 1 } : (left.shift() ?? answers.at(-1));
-      response.writeHead(answer === 'refused' ? 401 : 200).end(JSON.stringify(answer));
-    });
-  });
+  const reply = async (request: IncomingMessage, response: ServerResponse) => {
+    const { method, headers } = request;
+    orders.push({ method, key: headers.authorization, body: await bodyOf(request) });
+    const answer = method === 'PUT' ? { jobs: 9, dirty: 1 } : (left.shift() ?? answers.at(-1));
+    response.writeHead(answer === 'refused' ? 401 : 200).end(JSON.stringify(answer));
+  };
+  const server = createServer((request, response) => void reply(request, response));
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const at = server.address();

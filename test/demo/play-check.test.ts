@@ -4,7 +4,7 @@ import type { Answer } from '../../demo/play/answers.ts';
 import { answersTo } from '../../demo/play/answers.ts';
 import type { Cast } from '../../demo/play/cast.ts';
 import { checkStory } from '../../demo/play/check.ts';
-import type { Expected } from '../../demo/play/check.ts';
+import type { Expected, NotYet } from '../../demo/play/check.ts';
 import type { Difference, Tables } from '../../demo/play/compare.ts';
 import { withMarker } from '../../src/report/marker.ts';
 import { withdrawnMarkdown } from '../../src/report/comment-markdown.ts';
@@ -71,6 +71,7 @@ type Changes = {
   readonly credits?: readonly Credit[];
   readonly tables?: Tables;
   readonly answers?: readonly Answer[];
+  readonly notYet?: NotYet;
 };
 
 function check({
@@ -78,11 +79,16 @@ function check({
   credits: given = credits,
   tables = {},
   answers = [],
+  notYet,
 }: Changes): readonly Difference[] {
   const cast = wellPlayed();
   before?.(cast);
   for (const delivery of cast.world.state.deliveries) delivery.status ??= 200;
-  return checkStory({ cast, tables: { ...tablesOf(cast, given), ...tables }, answers }, expected);
+  return checkStory(
+    { cast, tables: { ...tablesOf(cast, given), ...tables }, answers },
+    expected,
+    notYet ?? new Map(),
+  );
 }
 
 test('what is as expected has no differences', () => {
@@ -196,8 +202,19 @@ describe('a planted fault is found', () => {
   test('an expectation of what is not in the story', () => {
     const cast = wellPlayed();
     const more: Expected = new Map([...expected, ['lost', { tagged: true, because: 'it was renamed' }]]);
-    const found = checkStory({ cast, tables: tablesOf(cast, credits), answers: [] }, more);
+    const found = checkStory({ cast, tables: tablesOf(cast, credits), answers: [] }, more, new Map());
     expect(found.filter(({ where }) => where === 'lost')).toHaveLength(1);
+  });
+
+  test('what is known not to be met is no difference, but that it is met is one', () => {
+    const notYet: NotYet = new Map([['faster-boats', ['a comment', 'evidence of ben-o']]]);
+    expect(check({ credits: [[12, 'ana']], notYet })).toEqual([
+      {
+        where: 'pier/boats#12 (faster-boats)',
+        expected: 'a comment to be missing still',
+        found: 'it is met by now: take it off the list',
+      },
+    ]);
   });
 
   test('a comment that was taken back is none', () => {

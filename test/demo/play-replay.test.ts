@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { comment } from '../../demo/github/actions.ts';
-import type { Delivery } from '../../demo/github/state.ts';
 import { sendWebhooks } from '../../demo/github/webhooks.ts';
 import { differencesBetween, snapshotOf } from '../../demo/play/compare.ts';
 import { shuffled } from '../../demo/play/random.ts';
@@ -38,8 +37,8 @@ describe('comparing', () => {
   });
 
   test('of long rows the place is shown at which they part', () => {
-    const long = (letter: string) => [`${'same '.repeat(500)}${letter}${' rest'.repeat(500)}`];
-    const [difference] = differencesBetween({ t: long('A') }, { t: long('B') });
+    const [one, other] = ['A', 'B'].map((letter) => `${'same '.repeat(500)}${letter}${' rest'.repeat(500)}`);
+    const [difference] = differencesBetween({ t: [one ?? ''] }, { t: [other ?? ''] });
     expect(difference?.expected).toContain('A');
     expect(difference?.found).toContain('B');
     expect(difference?.found.length).toBeLessThan(400);
@@ -56,11 +55,15 @@ describe('comparing', () => {
   });
 });
 
+function inOrder(some: readonly number[]): readonly number[] {
+  return some.toSorted((one, other) => one - other);
+}
+
 test('shuffling loses nothing, and is the same for the same seed', () => {
   fc.assert(
     fc.property(fc.array(fc.integer()), fc.integer(), (all, seed) => {
       expect(shuffled(all, seed)).toEqual(shuffled(all, seed));
-      expect(shuffled(all, seed).toSorted()).toEqual(all.toSorted());
+      expect(inOrder(shuffled(all, seed))).toEqual(inOrder(all));
     }),
   );
   const many = Array.from({ length: 50 }, (_, index) => index);
@@ -88,11 +91,9 @@ function stageWith(onDelivery: (name: string, count: number) => void) {
 }
 
 describe('replaying', () => {
-  const names = (deliveries: readonly Delivery[]) => deliveries.map(({ guid }) => guid);
-
   test('sends every delivery again under its name, then all in another order under new names', async () => {
     const stage = stageWith(() => undefined);
-    const history = names(stage.world.state.deliveries);
+    const history = stage.world.state.deliveries.map(({ guid }) => guid);
     const steps: number[] = [];
     expect(await replayHistory(stage, (done) => void steps.push(done))).toEqual([]);
     const [again, anew] = [stage.heard.slice(0, history.length), stage.heard.slice(history.length)];
