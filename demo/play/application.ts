@@ -25,10 +25,13 @@ type Patience = { readonly start: number; readonly stop: number };
 export type Application = {
   /** Where it listens, without a slash at its end. */
   readonly url: string;
-  /** Ends it: politely, then hard after 15 seconds. May be called twice. */
+  /**
+   * Ends it: politely, then hard after 15 seconds. May be called twice. `killed` where it did not end well, by whomever:
+   * then its database may run on.
+   */
   stop(): Promise<'ended' | 'killed'>;
-  /** Says how it ended, if it has ended by itself. */
-  ended(): string | null;
+  /** Its last words, if it has ended by itself or does so within a moment. */
+  ended(): Promise<string | null>;
 };
 
 const usualPatience: Patience = { start: 90_000, stop: 15_000 };
@@ -59,7 +62,7 @@ export async function startApplication(plan: ApplicationPlan, signal: AbortSigna
     const url = await firstOf(words.address, ending, tooLate);
     signal.throwIfAborted();
     if (url === null) throw new GiveUp(`The application did not start. ${lastWords(words)}`);
-    return { url, stop, ended: () => (hasEnded(child) ? lastWords(words) : null) };
+    return { url, stop, ended: () => endedSoon(child, ending, words) };
   } catch (error) {
     await stop();
     throw error;
@@ -121,14 +124,22 @@ function lastWords({ lines }: Words): string {
   return lines.length === 0 ? 'It said nothing.' : `Its last words:\n${lines.join('\n')}`;
 }
 
+/** A connection breaks a little before the end of the process is known. */
+async function endedSoon(child: ChildProcess, ending: Promise<void>, words: Words): Promise<string | null> {
+  const { promise: moment, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, 500);
+  await Promise.race([ending, moment]);
+  clearTimeout(timer);
+  return hasEnded(child) ? lastWords(words) : null;
+}
+
 function stopping(child: ChildProcess, ending: Promise<void>, patience: number): Application['stop'] {
   return async () => {
-    if (hasEnded(child)) return 'ended';
-    child.kill('SIGTERM');
+    if (!hasEnded(child)) child.kill('SIGTERM');
     const timer = setTimeout(() => child.kill('SIGKILL'), patience);
     await ending;
     clearTimeout(timer);
-    return child.signalCode === 'SIGKILL' ? 'killed' : 'ended';
+    return child.exitCode === 0 ? 'ended' : 'killed';
   };
 }
 

@@ -13,8 +13,8 @@ export type ControlOptions = {
   /** Where the application listens. */
   readonly url: string;
   readonly key: string;
-  /** Says how the application ended, if it did. */
-  readonly ended: () => string | null;
+  /** The last words of the application, if it has ended. */
+  readonly ended: () => Promise<string | null>;
   readonly signal: AbortSignal;
   /** How long its work for one moment may take, in milliseconds. */
   readonly patience?: number;
@@ -70,20 +70,23 @@ function order(options: ControlOptions, body: { now: string; sweep: boolean }): 
 }
 
 async function ask({ url, key, ended, signal }: ControlOptions, request: RequestInit): Promise<Outstanding> {
-  try {
-    const response = await fetch(`${url}/control`, {
-      ...request,
-      headers: { authorization: `Bearer ${key}` },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(usualPatience)]),
-    });
-    if (response.ok) return outstandingIn(await response.json());
-    throw new GiveUp(`The application refused an order with ${response.status}: ${await response.text()}`);
-  } catch (error) {
+  const response = await fetch(`${url}/control`, {
+    ...request,
+    headers: { authorization: `Bearer ${key}` },
+    signal: AbortSignal.any([signal, AbortSignal.timeout(usualPatience)]),
+  }).catch(async (error: unknown) => {
     signal.throwIfAborted();
-    const end = ended();
+    const end = await ended();
     if (end !== null) throw new GiveUp(`The application ended in the middle of the story. ${end}`);
-    throw error;
-  }
+    throw new GiveUp(`The application does not answer: ${reasonOf(error)}.`);
+  });
+  if (response.ok) return outstandingIn(await response.json());
+  throw new GiveUp(`The application refused an order with ${response.status}: ${await response.text()}`);
+}
+
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? cause.message : 'no reason was given';
 }
 
 function outstandingIn(answer: unknown): Outstanding {

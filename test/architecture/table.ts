@@ -62,6 +62,7 @@ export const livesIn: Readonly<Record<string, readonly string[]>> = {
   zod: [
     'framework',
     'people',
+    'start',
     'queue',
     'queue/jobs',
     'settings',

@@ -23,7 +23,7 @@ afterAll(() => {
 
 const noSignal = new AbortController().signal;
 const address = "console.error('Groundwork listens on http://127.0.0.1:4711');";
-const lives = 'setInterval(() => {}, 1000);';
+const lives = "process.once('SIGTERM', () => process.exit(0)); setInterval(() => {}, 1000);";
 
 /** An application that is this script. */
 function scripted(script: string, more: Partial<ApplicationPlan> = {}): ApplicationPlan {
@@ -40,22 +40,31 @@ function scripted(script: string, more: Partial<ApplicationPlan> = {}): Applicat
 describe('the application', () => {
   test('has started once it says where it listens, and ends when it is asked to', async () => {
     const application = await startApplication(
-      scripted(`console.error('hello');${address}${lives}`),
+      scripted(`console.error('hello');${lives}${address}`),
       noSignal,
     );
     expect(application.url).toBe('http://127.0.0.1:4711');
-    expect(application.ended()).toBe(null);
+    expect(await application.ended()).toBe(null);
     expect(await application.stop()).toBe('ended');
     expect(await application.stop()).toBe('ended');
-    expect(application.ended()).toContain('hello');
+    expect(await application.ended()).toContain('hello');
   });
 
   test('one that does not end is killed', async () => {
-    const stubborn = `process.on('SIGTERM', () => {});${address}${lives}`;
+    const stubborn = `process.on('SIGTERM', () => {});${address}setInterval(() => {}, 1000);`;
     const application = await startApplication(
       scripted(stubborn, { patience: { start: 20_000, stop: 50 } }),
       noSignal,
     );
+    expect(await application.stop()).toBe('killed');
+  });
+
+  test('one that crashed, or was killed by somebody, did not end well', async () => {
+    const application = await startApplication(
+      scripted(`${address}process.kill(process.pid, 'SIGKILL');`),
+      noSignal,
+    );
+    expect(await application.ended()).toContain('Groundwork listens');
     expect(await application.stop()).toBe('killed');
   });
 
@@ -81,7 +90,7 @@ describe('the application', () => {
   });
 
   test('gets its own settings, and none of this machine’s', async () => {
-    const script = `console.error(JSON.stringify(process.env));${address}${lives}`;
+    const script = `console.error(JSON.stringify(process.env));${lives}${address}`;
     const plan = scripted(script, {
       logFile: join(folder, 'settings.log'),
       environment: {
@@ -122,7 +131,13 @@ async function answering(answers: readonly unknown[], more: Partial<ControlOptio
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const at = server.address();
   const url = `http://127.0.0.1:${typeof at === 'object' && at !== null ? at.port : 0}`;
-  const control = openControl({ url, key: 'the key', ended: () => null, signal: noSignal, ...more });
+  const control = openControl({
+    url,
+    key: 'the key',
+    ended: () => Promise.resolve(null),
+    signal: noSignal,
+    ...more,
+  });
   return { control, orders };
 }
 
@@ -168,11 +183,16 @@ describe('moving its time', () => {
     await expect(control.workUntil(now)).rejects.toThrow(says);
   });
 
+  test('one that lives and does not answer is told, too', async () => {
+    const { control } = await answering([], { url: 'http://127.0.0.1:1' });
+    await expect(control.moveTo(now)).rejects.toThrow(/does not answer: .*/);
+  });
+
   test('an application that has ended is told with its last words', async () => {
     const control = openControl({
       url: 'http://127.0.0.1:1',
       key: 'k',
-      ended: () => 'Its last words:\nout of memory',
+      ended: () => Promise.resolve('Its last words:\nout of memory'),
       signal: noSignal,
     });
     await expect(control.moveTo(now)).rejects.toThrow(/ended in the middle of the story.*out of memory/s);

@@ -38,13 +38,16 @@ githubReadingContract('on the local GitHub', async () => {
   };
 });
 
+function at(number: number) {
+  return { repository: PAYMENTS, number };
+}
+
 function fullName(name: string): string {
   return `${organisation}/${name}`;
 }
 
 function peopleIn(world: World): PeopleOnGitHub {
   const { state } = world;
-  const at = (number: number) => ({ repository: PAYMENTS, number });
   return {
     now: (time) => void (state.now = time),
     openPull: (by, pull) => actions.openPull(world, by, wishOf(world, by, pull)).number,
@@ -119,16 +122,16 @@ function officeIn(world: World): Office {
 
 /** Each on a branch of its own. */
 function wishOf({ state }: World, by: string, { title, body = '', files, commits, ...rest }: PullOpened) {
-  const [branches, at] = [repositoryAt(state, PAYMENTS).branches.size, state.now];
+  const { branches } = repositoryAt(state, PAYMENTS);
   return {
     repository: PAYMENTS,
     title,
     body,
-    head: `branch-${branches}`,
+    head: `branch-${branches.size}`,
     files: (files ?? [{ path: 'src/bank.ts', additions: 4, deletions: 1 }]).map((file) =>
       changed(file.path, file.additions, file.deletions),
     ),
-    commits: (commits ?? [title]).map((message) => ({ author: by, message, at })),
+    commits: (commits ?? [title]).map((message) => ({ author: by, message, at: state.now })),
     ...rest,
   };
 }

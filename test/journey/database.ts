@@ -37,7 +37,7 @@ export async function everyRow(url: string): Promise<readonly string[]> {
 
 /** As if the queue's data were lost. */
 export async function wipeQueue(url: string): Promise<void> {
-  await ask(url, 'TRUNCATE bullmq.job');
+  await ask(url, 'TRUNCATE bullmq.job CASCADE');
 }
 
 const { Queue } = withBackend(createPostgresBackend);

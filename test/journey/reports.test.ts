@@ -17,6 +17,7 @@ function after(time: string, duration: { readonly minutes: number }): string {
 
 /** Time is moved there; what a sweep brings may need another one. */
 async function moveTo(journey: Journey, time: string): Promise<void> {
+  process.stderr.write(`${performance.now()} ${time}\n`);
   await journey.at(time);
   await journey.settle();
   await journey.settle();
@@ -43,7 +44,7 @@ describe('a review period', () => {
     const journey = await open();
     merge(journey.world, 'ada');
     await journey.settle();
-    await journey.start({ web: false, workers: true });
+    await journey.start();
     await moveTo(journey, justBefore(cycle.prepares));
     expect(titles(journey)).toEqual(forAll(() => []));
     await moveTo(journey, cycle.prepares);
@@ -78,7 +79,6 @@ describe('a review period', () => {
 
   test('leaves no key and no token in what the app says or keeps', async () => {
     const journey = await open();
-    journey.line.refuse(({ query }) => query === 'Change');
     merge(journey.world, 'ada');
     await moveTo(journey, cycle.prepares);
     await moveTo(journey, cycle.ends);

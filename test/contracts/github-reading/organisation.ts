@@ -1,26 +1,28 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ReadingRig } from './rig.ts';
 
+function loginsOf(people: readonly { readonly login: string }[]): readonly string[] {
+  return people.map(({ login }) => login).toSorted();
+}
+
 export function organisationContract(opened: () => ReadingRig): void {
   const organisation = () => {
     const { reading, installation, organisation: login } = opened();
     return reading.organisation(installation, login);
   };
   const members = (...logins: readonly string[]) => logins.map((login) => opened().look.memberOf(login));
-  const logins = (people: readonly { readonly login: string }[]) =>
-    people.map(({ login }) => login).toSorted();
 
   test('a team holds the members of the teams within it, owners are told apart, outsiders are no members', async () => {
     const found = await organisation();
-    expect(found.teams.map(({ slug, name }) => [slug, name]).toSorted()).toEqual([
-      ['on-call', 'On-call'],
-      ['payments', 'Payments'],
+    expect(found.teams.map(({ slug, name }) => `${slug}: ${name}`).toSorted()).toEqual([
+      'on-call: On-call',
+      'payments: Payments',
     ]);
-    const inTeam = (slug: string) => logins(found.teams.find((team) => team.slug === slug)?.members ?? []);
+    const inTeam = (slug: string) => loginsOf(found.teams.find((team) => team.slug === slug)?.members ?? []);
     expect(inTeam('payments')).toEqual(['adaeze', 'priya', 'tomas']);
     expect(inTeam('on-call')).toEqual(['priya']);
     expect(found.owners).toEqual(members('siri'));
-    expect(logins(found.members)).toEqual(['adaeze', 'noor', 'priya', 'siri', 'tomas']);
+    expect(loginsOf(found.members)).toEqual(['adaeze', 'noor', 'priya', 'siri', 'tomas']);
     expect(found.members).toEqual(expect.arrayContaining([...members('adaeze', 'siri')]));
   });
 
@@ -45,11 +47,12 @@ export function organisationContract(opened: () => ReadingRig): void {
     expect((await organisation()).members).toHaveLength(125);
   });
 
+  const rules = () => {
+    const { reading, installation, organisation: login } = opened();
+    return reading.rulesFile(installation, login);
+  };
+
   describe('rules', () => {
-    const rules = () => {
-      const { reading, installation, organisation: login } = opened();
-      return reading.rulesFile(installation, login);
-    };
     const [here, alsoHere] = ['.github/groundwork.yml', 'groundwork.yml'] as const;
 
     test('without a repository for them', async () => {
