@@ -29,8 +29,10 @@ function toBecause({ reason, quote }: Signal): Because {
 
 /** Why a piece counts: what says most, and beside the author's words something that the record shows. */
 export function becauseOf({ signals }: Evidence): readonly Because[] {
-  const [first, ...rest] = signals.map(toBecause);
+  const [first, ...others] = signals.map(toBecause);
   if (first === undefined) return [];
+  // The same words twice show no more than once.
+  const rest = others.filter(({ quote }) => quote !== first.quote);
   const second = rest.find(({ place }) => (place === 'path') !== (first.place === 'path')) ?? rest[0];
   return second === undefined ? [first] : [first, second];
 }

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { addCollaborator, installApp, mergePull, openPull, setVisibility, writeFile } from '../../demo/github/actions.ts';
+import {
+  addCollaborator,
+  installApp,
+  mergePull,
+  openPull,
+  setVisibility,
+  writeFile,
+} from '../../demo/github/actions.ts';
 import type { PullWish } from '../../demo/github/actions.ts';
 import type { App, Issue, Pull } from '../../demo/github/state.ts';
 import { createWorld } from '../../demo/github/world.ts';

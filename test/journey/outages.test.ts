@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { commentsOn, merge, orders } from './harbour.ts';
+import { withoutAddress } from './compare.ts';
 import { count, hurry, wipeQueue } from './database.ts';
 import type { Journey } from './rig.ts';
 import { stageJourneys } from './stage.ts';
@@ -73,9 +74,9 @@ describe('nothing that happened is lost', () => {
     await hurry(journey.databaseUrl);
     await journey.settle();
     expect(commentsOn(journey.world, orders, number)).toHaveLength(1);
-    expect(await count(journey.databaseUrl, "publications WHERE kind = 'comment' AND posted_at IS NULL")).toBe(
-      0,
-    );
+    expect(
+      await count(journey.databaseUrl, "publications WHERE kind = 'comment' AND posted_at IS NULL"),
+    ).toBe(0);
   });
 });
 
@@ -99,10 +100,8 @@ async function withoutOutage() {
 /** What people are told and what is kept of their work, wherever GitHub stands; ids of posts depend on when they are written. */
 async function readable(journey: Journey) {
   const { facts, activities, evidence, deliveries, watches } = await journey.tables();
-  const kept = JSON.stringify({ facts, activities, evidence, deliveries, watches });
-  process.stderr.write(kept.replaceAll(journey.line.url, 'http://github')+'\n');
-  return {
-    kept: kept.replaceAll(journey.line.url, 'http://github'),
-    said: journey.posts().map(({ kind, repository, number, title, body }) => ({ kind, repository, number, title, body })),
-  };
+  const said = journey
+    .posts()
+    .map(({ kind, repository, number, title, body }) => ({ kind, repository, number, title, body }));
+  return withoutAddress(journey, { facts, activities, evidence, deliveries, watches, said });
 }

@@ -17,7 +17,6 @@ function after(time: string, duration: { readonly minutes: number }): string {
 
 /** Time is moved there; what a sweep brings may need another one. */
 async function moveTo(journey: Journey, time: string): Promise<void> {
-  process.stderr.write(`${performance.now()} ${time}\n`);
   await journey.at(time);
   await journey.settle();
   await journey.settle();
@@ -92,11 +91,19 @@ describe('a review period', () => {
 });
 
 function held({ databaseUrl }: Journey) {
-  return ask(databaseUrl, 'SELECT key, held_because AS reason FROM publications WHERE held_because IS NOT NULL');
+  return ask(
+    databaseUrl,
+    'SELECT key, held_because AS reason FROM publications WHERE held_because IS NOT NULL',
+  );
 }
 
 function secretsOf({ line }: Journey): ReadonlySet<string> {
   const tokens = line.asked.map(({ authorization }) => authorization.split(' ')[1] ?? '');
   const lines = secrets.privateKey.split('\n').filter((one) => one.length > 20 && !one.startsWith('-'));
-  return new Set([...tokens.filter((one) => one !== ''), ...lines, secrets.webhookSecret, secrets.controlKey]);
+  return new Set([
+    ...tokens.filter((one) => one !== ''),
+    ...lines,
+    secrets.webhookSecret,
+    secrets.controlKey,
+  ]);
 }

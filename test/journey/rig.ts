@@ -58,7 +58,11 @@ export type Journey = {
 export async function openJourney(databaseUrl: string, options: WebhookOptions = {}): Promise<Journey> {
   const world = createHarbour({ publicKey: keys.publicKey, webhookSecret: secrets.webhookSecret });
   const webhooks = sendWebhooks(world, { parallel: 4, ...options });
-  const github: LocalGitHub = await startLocalGitHub({ world, limit: 1_000_000, redeliver: webhooks.redeliver });
+  const github: LocalGitHub = await startLocalGitHub({
+    world,
+    limit: 1_000_000,
+    redeliver: webhooks.redeliver,
+  });
   const line = await layLine(github.url);
   // Links in answers lead over the line, too.
   world.url = line.url;

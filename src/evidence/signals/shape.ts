@@ -51,7 +51,7 @@ function shapesOfFiles({ own: { files }, change }: Reading): readonly Found[] {
     ['mostly-removes', mostlyRemoves(files) ? first : null],
     ['mostly-moves', halfOf(files, (file) => file.previousPath !== null) ? first : null],
     ['new-files', halfOf(files, (file) => file.deletions === 0 && file.additions > 20) ? first : null],
-    ['tests-with-code', tests.length > 0 && tests.length < files.length ? first : null],
+    ['tests-with-code', tests.length > 0 && tests.length < files.length ? pathQuote(tests[0]) : null],
     ['well-tested', isWellTested(tests, files) ? pathQuote(tests[0]) : null],
     ['document', written ? pathQuote(documents[0]) : null],
     ['mostly-document', written && documents.length * 2 >= files.length ? pathQuote(documents[0]) : null],
