@@ -33,10 +33,7 @@ const notableHere: Readonly<Record<string, number>> = {
 };
 
 const steady = Object.fromEntries(
-  Object.entries(priors).map(([rule, { notable: _, ...areas }]) => [
-    rule,
-    rule in notableHere ? { ...areas, notable: notableHere[rule] ?? 0 } : areas,
-  ]),
+  Object.entries(priors).map(([rule, areas]) => [rule, { ...areas, notable: notableHere[rule] ?? 0 }]),
 );
 
 /**
