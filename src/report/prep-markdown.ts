@@ -18,7 +18,7 @@ export function prepMarkdown(report: Report, framework: Framework): string {
 }
 
 function head({ cycle }: Report): string {
-  return `**Your review period, ${spellCycle(cycle)}, is about to close.** Here is what the record holds; you read it before your report is written. Untick what should not lead it, and reply with what GitHub could not see.`;
+  return `**Your review period, ${spellCycle(cycle)}, is about to close.** Here is what the record holds; you read it before your report is written. Untick what you would not lead with, and reply with what GitHub could not see: both stay here, beside your report, for whoever reads it.`;
 }
 
 function holds({ worthKnowing, easyToMiss }: Report): string {

@@ -116,7 +116,7 @@ function routeOf({ method, path, query }: Asked): string {
 }
 
 /** Everything that this process connects to, as `host:port`; where a name is looked up, the name. */
-function watchConnections(): { readonly peers: ReadonlySet<string>; close(): void } {
+function watchConnections(): { readonly peers: ReadonlySet<string>; readonly close: () => void } {
   const peers = new Set<string>();
   const watch = (message: unknown) => {
     const { socket } = message as { readonly socket: Socket };
