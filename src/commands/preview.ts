@@ -76,7 +76,7 @@ async function preview(options: PreviewOptions, ports: PreviewPorts): Promise<vo
   });
   await show(texts, options.out, ports);
   terminal.say(
-    `${spellCycle(window)}. ${installed.rules === null ? 'There are no rules yet. ' : ''}Nothing was kept or posted. Readable it would be by ${audienceNames(audience).map(plainLine).join(', ')}.\n`,
+    `${spellCycle(window)}. ${installed.rules === null ? 'There are no rules yet. ' : ''}Nothing was kept or posted. Those who could read it: ${audienceNames(audience).map(plainLine).join(', ')}.\n`,
   );
 }
 

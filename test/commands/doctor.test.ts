@@ -417,7 +417,7 @@ describe('what waits in the database', () => {
     [
       'an hour and more',
       '2026-06-22T08:59:59.000Z',
-      '! waiting: 1 pull requests or issues have waited to be read for more than an hour.',
+      '! waiting: 1 pull request or issue is still to be read; it changed more than an hour ago.',
     ],
     ['less', '2026-06-22T09:30:00.000Z', '✓ waiting: Nothing has waited for more than an hour.'],
   ])('work that waits for %s', async (_, receivedAt, expected) => {

@@ -93,7 +93,7 @@ describe('preview', () => {
     expect(given).toContain('Add timeouts to the crane');
     expect(given).not.toContain('Add a second crane');
     expect(said).toContain('Nothing was kept or posted.');
-    expect(said).toContain('Readable it would be by ada-lindqvist, mira (manager), olu-owner (owner).');
+    expect(said).toContain('Those who could read it: ada-lindqvist, mira (manager), olu-owner (owner).');
   });
 
   test('holds the cycle of today, without what was reverted and what rules leave out', async () => {
@@ -152,6 +152,12 @@ describe('preview', () => {
       ['--person', 'ada-linqvist'],
       {},
       'Nobody here has the login "ada-linqvist". Nearest: ada-lindqvist, bertil.',
+    ],
+    [
+      'a part of a login',
+      ['--person', 'ada'],
+      {},
+      'Nobody here has the login "ada". Nearest: ada-lindqvist, bertil.',
     ],
     [
       'a member who is no engineer',

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { runProgram } from '../../src/commands/program.ts';
 import { reportsRepositoriesCommand } from '../../src/commands/reports-repositories.ts';
 import type { ReportsRepositoriesPorts } from '../../src/commands/reports-repositories.ts';
-import type { Plan, Wanted } from '../../src/commands/reports-repositories/plan-text.ts';
 import { GiveUp } from '../../src/errors.ts';
+import type { RepositoriesPlan, WantedRepositories } from '../../src/ports/reports-repositories.ts';
 import { readingSide } from './reading-side.ts';
 import { terminalOf } from './terminal.ts';
 
@@ -23,18 +23,24 @@ const steps = [
   { kind: 'create', name: 'reviews-ada-lindqvist', description: 'x' },
   { kind: 'invite', name: 'reviews-ada-lindqvist', login: 'ada-lindqvist' },
 ] as const;
-const planned: Plan = { owner: 'harbour', ownerType: 'organization', steps, waiting: [], problems: [] };
+const planned: RepositoriesPlan = {
+  owner: 'harbour',
+  ownerType: 'organization',
+  steps,
+  waiting: [],
+  problems: [],
+};
 
 type Around = Partial<Pick<ReportsRepositoriesPorts, 'token' | 'ask'>> & {
   readonly rules?: string;
-  readonly plan?: Partial<Plan>;
+  readonly plan?: Partial<RepositoriesPlan>;
   /** Breaks off after so many steps. */
   readonly breaksAfter?: number;
 };
 
 async function run(args: readonly string[], around: Around = {}) {
   const { terminal, given, said } = terminalOf();
-  const wanted: Wanted[] = [];
+  const wanted: WantedRepositories[] = [];
   const tokens: string[] = [];
   const applied: string[] = [];
   const command = reportsRepositoriesCommand({
@@ -165,7 +171,7 @@ describe('reports-repositories create', () => {
     expect(given).toBe(
       'create  harbour/reviews-ada-lindqvist\ninvite  harbour/reviews-ada-lindqvist  ada-lindqvist\n',
     );
-    expect(said).toContain('Done. Who was invited must accept');
+    expect(said).toContain('Done. Those who were invited must accept.');
   });
 
   test.each([
@@ -175,8 +181,9 @@ describe('reports-repositories create', () => {
     ['n', []],
     ['yellow', []],
   ])('asked at a terminal, %j', async (answer, expected) => {
-    const { applied } = await run(['create'], { ask: async () => answer });
+    const { applied, said } = await run(['create'], { ask: async () => answer });
     expect(applied).toEqual(expected);
+    expect(said.includes('Nothing was done.')).toBe(expected.length === 0);
   });
 
   test('where nothing is missing, nobody is asked', async () => {

@@ -1,4 +1,4 @@
-import { GiveUp, RetryLater } from '../../errors.ts';
+import { GiveUp, reasonOf, RetryLater } from '../../errors.ts';
 
 export type State = 'good' | 'attention' | 'wrong';
 
@@ -54,8 +54,7 @@ function findingOf(error: unknown): Finding {
   if (error instanceof GiveUp) return wrong(error.reason);
   if (error instanceof RetryLater)
     return wrong(error.message, `Try again after ${error.when.toISOString().slice(0, 16)} UTC.`);
-  const reason = error instanceof Error ? error.message : 'no reason was given';
-  return wrong(`It could not be looked at: ${withoutSecrets(reason)}`);
+  return wrong(`It could not be looked at: ${withoutSecrets(reasonOf(error))}`);
 }
 
 /** Addresses in messages may carry a password. */

@@ -12,7 +12,7 @@ export function lookAtDeliveries(failed: readonly FailedDelivery[]): readonly Fi
   return [
     attention(
       `${failed.length} ${failed.length === 1 ? 'delivery' : 'deliveries'} of the last three days did not arrive, the latest (${latest.event}) at ${latest.deliveredAt}.`,
-      'Groundwork asks for them again every hour. If they keep failing, look under Advanced on the settings page of the app: can GitHub reach its address?',
+      'Groundwork asks for them again every hour. If they keep failing, look under Advanced on the settings page of the app: can GitHub reach its address, and is the webhook secret the same there and in WEBHOOK_SECRET?',
     ),
   ];
 }
@@ -28,6 +28,8 @@ export function lookAtFailures(failures: readonly Failure[]): readonly Finding[]
   return more > 0 ? [...shown, attention(`${more} or more further pieces of work were given up.`)] : shown;
 }
 
+export const mostAsked = 1000;
+
 const hour = 3_600_000;
 
 export function lookAtWaiting(dirty: readonly Subject[], now: string): readonly Finding[] {
@@ -35,13 +37,17 @@ export function lookAtWaiting(dirty: readonly Subject[], now: string): readonly 
   if (old.length === 0) return [good('Nothing has waited for more than an hour.')];
   return [
     attention(
-      `${old.length === dirty.length && old.length >= mostAsked ? 'More than ' : ''}${old.length} pull requests or issues have waited to be read for more than an hour.`,
-      'Is the app running with its workers (`npm start`)? It may also wait for a limit of GitHub, which passes.',
+      `${stillToRead(old.length)} more than an hour ago.`,
+      'After installing, and after a change of the rules, the past is being read, which takes its time. Else: is the app running with its workers (`npm start`)? It may also wait for a limit of GitHub, which passes.',
     ),
   ];
 }
 
-export const mostAsked = 1000;
+function stillToRead(count: number): string {
+  if (count === 1) return '1 pull request or issue is still to be read; it changed';
+  const least = count >= mostAsked ? 'At least ' : '';
+  return `${least}${count} pull requests or issues are still to be read; they changed`;
+}
 
 /** Texts that were not posted: as they should not be in a preview, else each with its reason. */
 export async function lookAtHeld({ accounts, publications }: LookedAtStore): Promise<readonly Finding[]> {
@@ -74,6 +80,7 @@ function heldFindings(name: string, isLive: boolean, held: readonly Publication[
   return [...byReason].map(([reason, texts]) =>
     attention(
       `${name}: ${texts.length} ${texts.length === 1 ? 'text is' : 'texts are'} not posted. ${reason}`,
+      'Groundwork looks again every hour, and posts what it then may.',
     ),
   );
 }

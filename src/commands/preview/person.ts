@@ -34,10 +34,15 @@ export function findEngineer(wanted: string, rules: Rules, organisation: Organis
 function unknown(wanted: string, people: readonly Member[]): string {
   const login = plainLine(wanted).toLowerCase().slice(0, 100);
   const near = people
-    .map((one) => ({ one, apart: distance(login, one.login.toLowerCase()) }))
+    .map((one) => ({ one, apart: apartFrom(login, one.login.toLowerCase()) }))
     .toSorted((first, second) => first.apart - second.apart)
     .map(({ one }) => one);
   return `Nobody here has the login "${plainLine(wanted)}". Nearest: ${names(near)}.`;
+}
+
+/** Who types a part of a login means it, however long the rest is. */
+function apartFrom(typed: string, login: string): number {
+  return login.includes(typed) ? 0 : distance(typed, login);
 }
 
 function names(people: readonly Member[]): string {
