@@ -1,19 +1,17 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { z } from 'zod';
 import { readChange } from '../evidence/reading.ts';
 import { findSignals } from '../evidence/signals/find.ts';
+import { termsOf } from '../evidence/signals/terms.ts';
 import type { Framework } from '../framework/compile.ts';
 import { learn, usual } from '../framework/learn.ts';
-import type { Example, Weights } from '../framework/learn.ts';
+import type { Example as Lesson, Weights } from '../framework/learn.ts';
 import { notable } from '../framework/load.ts';
-import { plainLine } from '../report/escape.ts';
 import { BadInput } from './arguments.ts';
-import { readLine } from './pull-request-line.ts';
+import { readExamples } from './examples.ts';
+import type { Example } from './examples.ts';
 import type { Terminal } from './terminal.ts';
-
-const labelLine = z.object({ id: z.string(), areas: z.array(z.string()), notable: z.boolean() });
 
 export type LearnPorts = {
   readonly framework: Framework;
@@ -25,68 +23,50 @@ export type LearnPorts = {
 
 export function learnCommand(ports: LearnPorts): Command {
   return new Command('learn')
-    .description("Learns a framework's weights from labelled pull requests.")
-    .requiredOption('--set <folder>', 'holds training.jsonl and training.labels.jsonl')
-    .option('--out <file>', 'where the weights go', 'src/framework/backend/weights.json')
-    .action(({ set, out }: { set: string; out: string }) =>
-      learnFrom(ports.resolvePath(set), ports.resolvePath(out), ports),
+    .description("Learns a framework's weights, of its rules and of words, from labelled pull requests.")
+    .requiredOption('--set <folder...>', 'each holds <name>.jsonl with <name>.labels.jsonl')
+    .option('--out <folder>', 'where weights.json and vocabulary.json go', 'src/framework/backend')
+    .action(({ set, out }: { set: readonly string[]; out: string }) =>
+      learnFrom(set.map(ports.resolvePath), ports.resolvePath(out), ports),
     );
 }
 
 async function learnFrom(
-  set: string,
+  sets: readonly string[],
   out: string,
   { framework, priors, terminal }: LearnPorts,
 ): Promise<void> {
-  const changes = await lines(join(set, 'training.jsonl'));
-  const labels = new Map((await lines(join(set, 'training.labels.jsonl'))).map(readLabel));
-  const targets = [...framework.pack.areas.map(({ key }) => key), notable];
-  refuseStrangers(labels, targets);
-  const examples = changes.flatMap((line) => exampleOf(line, labels, framework));
-  if (examples.length === 0) throw new BadInput(`No pull request of ${set} has a label.`);
-  await writeFile(out, weightsText(learn(examples, targets, { ...usual, priors })));
-  terminal.say(`Learnt ${targets.length} targets from ${examples.length} pull requests: ${out}\n`);
+  const areas = framework.pack.areas.map(({ key }) => key);
+  const lessons: Lesson[] = [];
+  for (const set of sets)
+    lessons.push(...(await readExamples(set, areas)).learning.map((example) => lessonOf(example, framework)));
+  if (lessons.length === 0) throw new BadInput('No pull request for learning was found in the sets.');
+  const { weights, vocabulary } = learn(lessons, [...areas, notable], { ...usual, priors });
+  await write(join(out, 'weights.json'), weights);
+  await write(join(out, 'vocabulary.json'), vocabulary);
+  terminal.say(
+    `Learnt ${areas.length + 1} targets from ${lessons.length} pull requests: ` +
+      `${Object.keys(weights).length} rules and ${Object.keys(vocabulary).length} words, in ${out}\n`,
+  );
 }
 
-/** An area that the framework does not have would be learnt as nothing, silently. */
-function refuseStrangers(labels: ReadonlyMap<string, ReadonlySet<string>>, targets: readonly string[]): void {
-  for (const [id, areas] of labels) {
-    const stranger = [...areas].find((area) => !targets.includes(area));
-    if (stranger !== undefined)
-      throw new BadInput(
-        `The label of "${plainLine(id)}" names an area "${plainLine(stranger)}". The framework has: ${targets.join(', ')}.`,
-      );
-  }
+/** What can be learnt from one pull request. Where two labelled it, the first is believed. */
+export function lessonOf({ change, labels }: Example, framework: Framework): Lesson {
+  const reading = readChange(change);
+  const label = labels[0];
+  return {
+    rules: findSignals(reading, framework).map(({ rule }) => rule),
+    terms: termsOf(reading),
+    targets: new Set([...(label?.areas ?? []), ...(label?.notable === true ? [notable] : [])]),
+    source: change.repository.name,
+  };
 }
 
-function exampleOf(
-  line: string,
-  labels: ReadonlyMap<string, ReadonlySet<string>>,
-  framework: Framework,
-): readonly Example[] {
-  const read = readLine(line);
-  if (read.kind === 'broken') throw new BadInput(`A pull request cannot be read: ${read.problem}`);
-  const targets = labels.get(read.id);
-  if (targets === undefined) return [];
-  return [{ rules: findSignals(readChange(read.change), framework).map(({ rule }) => rule), targets }];
-}
-
-function readLabel(line: string, index: number): [string, ReadonlySet<string>] {
-  const label = labelLine.safeParse(parsed(line));
-  if (!label.success) {
-    throw new BadInput(
-      `Label ${index + 1} cannot be read: a label is {"id":"…","areas":["…"],"notable":true}.`,
-    );
-  }
-  const { id, areas, notable: cited } = label.data;
-  return [id, new Set([...areas, ...(cited ? [notable] : [])])];
-}
-
-function parsed(line: string): unknown {
+async function write(file: string, weights: Weights): Promise<void> {
   try {
-    return JSON.parse(line) as unknown;
+    await writeFile(file, weightsText(weights));
   } catch {
-    return undefined;
+    throw new BadInput(`${file} cannot be written. Choose a folder with --out.`);
   }
 }
 
@@ -95,21 +75,11 @@ function weightsText(weights: Weights): string {
   const rows = Object.keys(weights)
     .toSorted()
     .map((rule) => `  ${JSON.stringify(rule)}: ${row(weights[rule] ?? {})}`);
-  return `{\n${rows.join(',\n')}\n}\n`;
+  return rows.length === 0 ? '{}\n' : `{\n${rows.join(',\n')}\n}\n`;
 }
 
 function row(weights: Readonly<Record<string, number>>): string {
   return `{ ${Object.entries(weights)
     .map(([target, weight]) => `${JSON.stringify(target)}: ${weight}`)
     .join(', ')} }`;
-}
-
-async function lines(file: string): Promise<readonly string[]> {
-  try {
-    return (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  } catch {
-    throw new BadInput(
-      `${file} cannot be read. --set names a folder with training.jsonl and training.labels.jsonl.`,
-    );
-  }
 }

@@ -1,4 +1,5 @@
 import type { Framework } from '../framework/compile.ts';
+import type { Leaning } from '../framework/vocabulary.ts';
 import type { Signal } from './signal.ts';
 
 /** What the signals say of one area. `told`: sure enough to be shown; `asked`: the author is asked instead. */
@@ -15,12 +16,16 @@ export type AreaVerdict = {
 const mostAreas = 3;
 
 /** The areas a change is evidence of, surest first. Empty is a good answer for a chore. */
-export function classify(signals: readonly Signal[], framework: Framework): readonly AreaVerdict[] {
+export function classify(
+  signals: readonly Signal[],
+  framework: Framework,
+  leaning: Leaning = {},
+): readonly AreaVerdict[] {
   const { pack } = framework;
   return pack.areas
     .map(({ key }) => ({
       area: key,
-      confidence: confidence(key, signals, framework),
+      confidence: confidence(key, signals, framework, leaning),
       threshold: pack.tell[key] ?? 1,
     }))
     .filter(({ confidence: sure, threshold }) => sure >= Math.min(pack.ask, threshold))
@@ -34,10 +39,17 @@ export function classify(signals: readonly Signal[], framework: Framework): read
     }));
 }
 
-/** How sure the learnt weights are that the signals speak for a target: an area, or `notable`. From 0 to 1. */
-export function confidence(target: string, signals: readonly Signal[], { pack }: Framework): number {
-  const always = pack.weights['always']?.[target] ?? 0;
-  const sum = signals.reduce((total, { rule }) => total + (pack.weights[rule]?.[target] ?? 0), always);
+/**
+ * How sure the learnt weights are that signals and wording speak for a target: an area, or `notable`. From 0 to 1.
+ */
+export function confidence(
+  target: string,
+  signals: readonly Signal[],
+  { pack }: Framework,
+  leaning: Leaning = {},
+): number {
+  const start = (pack.weights['always']?.[target] ?? 0) + (leaning[target] ?? 0);
+  const sum = signals.reduce((total, { rule }) => total + (pack.weights[rule]?.[target] ?? 0), start);
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -1,5 +1,6 @@
 import type { Framework } from '../framework/compile.ts';
 import { notable } from '../framework/load.ts';
+import type { Leaning } from '../framework/vocabulary.ts';
 import { confidence, telling } from './classify.ts';
 import type { Claim, Metric } from './claim.ts';
 import type { Signal } from './signal.ts';
@@ -12,8 +13,9 @@ export function notableOf(
   signals: readonly Signal[],
   said: { readonly impact: Claim | null; readonly metrics: readonly Metric[] },
   framework: Framework,
+  leaning: Leaning = {},
 ): Notable | null {
-  const sure = confidence(notable, signals, framework);
+  const sure = confidence(notable, signals, framework, leaning);
   if (sure < framework.pack.notable) return null;
   const reasons = contentFirst(telling(notable, signals, framework))
     .slice(0, 2)

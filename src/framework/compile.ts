@@ -1,4 +1,5 @@
 import type { Pack, Rule } from './schema.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export type CompiledRule = {
   readonly key: string;
@@ -19,6 +20,7 @@ export type Framework = {
   readonly words: readonly CompiledRule[];
   readonly paths: readonly CompiledRule[];
   readonly unseen: readonly CompiledUnseen[];
+  readonly vocabulary: Vocabulary;
 };
 
 export function compileFramework(pack: Pack): Framework {
@@ -26,6 +28,7 @@ export function compileFramework(pack: Pack): Framework {
     pack,
     words: pack.words.map(compileRule),
     paths: pack.paths.map(compileRule),
+    vocabulary: new Map(Object.entries(pack.vocabulary)),
     unseen: pack.unseen.map(({ key, title, words, paths }) => ({
       key,
       title,

@@ -76,13 +76,26 @@ function faults(pack: Pack): readonly string[] {
     ...Object.keys(pack.tell)
       .filter((area) => !areas.includes(area))
       .map((area) => `tell.${area}: no such area`),
-    ...Object.entries(pack.weights).flatMap(([rule, weights]) => [
-      ...(rules.has(rule) ? [] : [`weights.${rule}: no rule of this pack has that name`]),
-      ...Object.keys(weights)
-        .filter((target) => !targets.has(target))
-        .map((target) => `weights.${rule}.${target}: no such area`),
-    ]),
+    ...Object.keys(pack.weights)
+      .filter((rule) => !rules.has(rule))
+      .map((rule) => `weights.${rule}: no rule of this pack has that name`),
+    ...Object.keys(pack.vocabulary)
+      .filter((term) => !termShape.test(term))
+      .map((term) => `vocabulary.${term}: write a place and lower-case words, as in "title latency"`),
+    ...strangers('weights', pack.weights, targets),
+    ...strangers('vocabulary', pack.vocabulary, targets),
   ];
+}
+
+const termShape = /^(?:title|pair|first|body|path|ending) [a-z0-9 -]+$/u;
+
+/** Weights of areas that the pack does not have. */
+function strangers(place: string, rows: Pack['weights'], targets: ReadonlySet<string>): readonly string[] {
+  return Object.entries(rows).flatMap(([name, row]) =>
+    Object.keys(row)
+      .filter((target) => !targets.has(target))
+      .map((target) => `${place}.${name}.${target}: no such area`),
+  );
 }
 
 function keys(items: readonly { readonly key: string }[]): readonly string[] {

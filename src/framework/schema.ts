@@ -47,6 +47,8 @@ export const packSchema = z.strictObject({
   credits: z.strictObject({ review: key, reviewAcrossTeams: key, incident: key }),
   /** Rule → area (or `notable`) → weight; the rule `always` is what holds with no signal at all. */
   weights,
+  /** Word and place (`title latency`) → area (or `notable`) → weight: what the pack has learnt of wording. */
+  vocabulary: weights.default({}),
   /** Probabilities from 0 to 1. */
   tell: z.record(z.string(), z.number().min(0).max(1)),
   ask: z.number().min(0).max(1),

@@ -43,20 +43,26 @@ const labels = changes.map(({ id }, number) => ({
 describe('learn', () => {
   test('writes weights that the pack takes, the same each time', () => {
     const folder = setOf(changes, labels);
-    const learnt = (out: string) => {
-      expect(run(['learn', '--set', 'set', '--out', out], { folder }).code).toBe(0);
-      return readFileSync(join(folder, out), 'utf8');
+    const learnt = () => {
+      expect(run(['learn', '--set', 'set', '--out', '.'], { folder }).code).toBe(0);
+      return ['weights', 'vocabulary'].map((name) => readFileSync(join(folder, `${name}.json`), 'utf8'));
     };
-    const text = learnt('one.json');
-    expect(learnt('other.json')).toBe(text);
-    expect(() => loadPack({ ...backend, weights: JSON.parse(text) as unknown })).not.toThrow();
+    const [rules = '', words = ''] = learnt();
+    expect(learnt()).toEqual([rules, words]);
+    const pack = {
+      ...backend,
+      weights: JSON.parse(rules) as unknown,
+      vocabulary: JSON.parse(words) as unknown,
+    };
+    expect(() => loadPack(pack)).not.toThrow();
+    expect(rules).toContain('reliability');
   });
 
   test.each([
     ['a set that is not there', [], 'gone'],
     ['no --set', null, ''],
   ])('%s is refused', (_, none, set) => {
-    const { code, said } = run(['learn', ...(none === null ? [] : ['--set', set]), '--out', 'weights.json'], {
+    const { code, said } = run(['learn', ...(none === null ? [] : ['--set', set]), '--out', '.'], {
       folder: emptyFolder(),
     });
     expect(code).toBe(2);
@@ -76,7 +82,7 @@ describe('learn', () => {
   ])('%s is refused, and no weights are written', (_, given, said) => {
     const folder = setOf(given, said);
     writeFileSync(join(folder, 'weights.json'), 'as before');
-    const ended = run(['learn', '--set', 'set', '--out', 'weights.json'], { folder });
+    const ended = run(['learn', '--set', 'set', '--out', '.'], { folder });
     expect(ended.said).not.toMatch(/\n {4}at /u);
     expect(ended.code).toBe(2);
     expect(readFileSync(join(folder, 'weights.json'), 'utf8')).toBe('as before');

@@ -2,6 +2,7 @@ import type { Pack } from '../schema.ts';
 import { areas } from './areas.ts';
 import { paths } from './paths.ts';
 import { unseen } from './unseen.ts';
+import vocabulary from './vocabulary.json' with { type: 'json' };
 import weights from './weights.json' with { type: 'json' };
 import { words } from './words.ts';
 
@@ -16,6 +17,7 @@ export const backend: Pack = {
   paths: [...paths],
   credits: { review: 'quality', reviewAcrossTeams: 'collaboration', incident: 'reliability' },
   weights,
+  vocabulary,
   tell: { api: 0.5, design: 0.45, reliability: 0.5, quality: 0.45, collaboration: 0.45 },
   ask: 0.36,
   notable: 0.4,
