@@ -5,6 +5,7 @@ import type { Claim, Metric, Quote } from './claim.ts';
 import type { ChangeFacts } from './facts.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judge.ts';
+import type { Outline } from './judge-outline.ts';
 import { evidenceId } from './key.ts';
 import type { ChangeReference } from './noise.ts';
 import { withReading } from './merge.ts';
@@ -47,6 +48,8 @@ export type Evidence = {
   /** From 0 to 1: orders work within one report where nothing is notable. Never shown. */
   readonly worth: number;
   readonly unseen: { readonly kind: string; readonly quote: Quote } | null;
+  /** Of a change; null for a review and a part in an incident. */
+  readonly outline: Outline | null;
   /** What GitHub recorded beyond a merge: reviews given, parts in an incident. By time. */
   readonly deeds: readonly Deed[];
   /** What became of the work, earliest first; empty while nobody has looked. */
@@ -123,7 +126,7 @@ export function creditChange(
 }
 
 function evidenceOf(activity: Activity, subject: Subject, judgement: Judgement): readonly Evidence[] {
-  const { win, impact, metrics, notable, worth, unseen } = judgement;
+  const { win, impact, metrics, notable, worth, unseen, outline } = judgement;
   return judgement.areas.map(({ area, stands, signals }, index) => {
     const key = `${activity.key}/${area}`;
     const known = { id: evidenceId(key), key, activity, subject, area, stands, primary: index === 0 };
@@ -136,6 +139,7 @@ function evidenceOf(activity: Activity, subject: Subject, judgement: Judgement):
       notable,
       worth,
       unseen,
+      outline,
       deeds: [],
       outcome: [],
     };
@@ -144,7 +148,7 @@ function evidenceOf(activity: Activity, subject: Subject, judgement: Judgement):
 
 function leftOutOf(subject: Subject, activities: readonly Activity[], { noise }: Judgement): LeftOutChange {
   const people = activities.map(({ person }) => person.key);
-  const erasing = noise.find(({ erases }) => erases);
+  const erasing = noise.find(({ erases }) => erases) ?? noise.find(({ kind }) => kind === 'trivial');
   if (erasing !== undefined) return { subject, people, kind: erasing.kind, reason: erasing.reason };
   if (people.length === 0)
     return { subject, people, kind: 'bot', reason: 'No person is named as its author.' };

@@ -37,13 +37,21 @@ export function isIncident(issue: IssueFacts, incidentLabels: readonly string[])
 
 /** Labels sit on drills, templates and duplicates too: those are no incidents. */
 export function isCalledIncident(issue: IssueFacts, incidentLabels: readonly string[]): boolean {
-  const wanted = new Set(incidentLabels.map((label) => label.toLowerCase()));
+  if (!hasIncidentLabel(issue, incidentLabels)) return false;
   const labels = issue.labels.map((label) => label.toLowerCase());
-  if (!labels.some((label) => wanted.has(label))) return false;
   if (drill.test(issue.title) || template.test(issue.title)) return false;
   if (labels.some((label) => label === 'duplicate' || drill.test(label))) return false;
   const texts = [issue.body, ...issue.comments.map(({ body }) => body)];
   return !texts.some((text) => duplicate.test(text)) && !drill.test(issue.body.slice(0, 200));
+}
+
+/** Whether one of its labels is one of incidents. Capital letters make no difference. */
+export function hasIncidentLabel(
+  { labels }: Pick<IssueFacts, 'labels'>,
+  incidentLabels: readonly string[],
+): boolean {
+  const wanted = new Set(incidentLabels.map((label) => label.toLowerCase()));
+  return labels.some((label) => wanted.has(label.toLowerCase()));
 }
 
 function ownWords({ body }: IssueFacts): number {
@@ -84,6 +92,7 @@ function toEvidence(issue: IssueFacts, person: Actor, deeds: readonly Deed[], ar
       : null,
     worth: ended ? 0.6 : 0.35,
     unseen: null,
+    outline: null,
     deeds,
     outcome: [],
   };

@@ -1,16 +1,25 @@
 import type { Framework } from '../framework/compile.ts';
 import { notable } from '../framework/load.ts';
+import { leaningOf } from '../framework/vocabulary.ts';
 import { classify, confidence } from './classify.ts';
 import type { AreaVerdict } from './classify.ts';
-import type { Claim, Metric, Quote } from './claim.ts';
-import type { ChangeFacts, FileChange } from './facts.ts';
+import type { Claim, Metric } from './claim.ts';
+import type { ChangeFacts } from './facts.ts';
+import { outlineOf } from './judge-outline.ts';
+import type { Outline } from './judge-outline.ts';
+import { withReasons } from './judge-reasons.ts';
+import { unseenOf } from './judge-unseen.ts';
+import type { Unseen } from './judge-unseen.ts';
 import { noiseOfChange } from './noise.ts';
-import type { LeftOut, Noise } from './noise.ts';
+import type { Noise } from './noise.ts';
 import { notableOf } from './notable.ts';
 import type { Notable } from './notable.ts';
 import { readChange } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { findSignals } from './signals/find.ts';
+import { linesOf } from './signals/outline.ts';
+import { proseOf } from './signals/prose.ts';
+import { termsOf } from './signals/terms.ts';
 import type { Signal } from './signal.ts';
 import { impactOf, winOf } from './story.ts';
 
@@ -19,35 +28,52 @@ export type Judgement = {
   readonly areas: readonly AreaVerdict[];
   readonly signals: readonly Signal[];
   readonly noise: readonly Noise[];
-  readonly leftOut: readonly LeftOut[];
+  readonly outline: Outline;
   readonly win: Claim;
   readonly impact: Claim | null;
   readonly metrics: readonly Metric[];
   readonly notable: Notable | null;
   /** How sure the weights are that it is notable, from 0 to 1. */
   readonly worth: number;
-  /** Set for work that succeeds by not being noticed: its kind in the pack, and what shows it. */
-  readonly unseen: { readonly kind: string; readonly quote: Quote } | null;
+  readonly unseen: Unseen | null;
 };
 
 export function judge(change: ChangeFacts, framework: Framework): Judgement {
   const reading = readChange(change);
   const noise = noiseOfChange(change);
-  const signals = findSignals(reading, framework);
+  const signals = withReasons(findSignals(reading, framework), reading, framework);
   const said = { win: winOf(reading), impact: impactOf(reading), metrics: reading.metrics };
-  const known = { signals, noise, leftOut: reading.own.leftOut, ...said };
+  const outline = outlineOf(reading.own.files, noise, reading.own.leftOut);
+  const known = { signals, noise, outline, ...said };
   if (noise.some(({ erases }) => erases))
     return { ...known, areas: [], notable: null, worth: 0, unseen: null };
-  const worth = confidence(notable, signals, framework);
-  const areas = named(classify(signals, framework), worth);
+  const leaning = leaningOf(termsOf(reading), framework.vocabulary);
+  const worth = confidence(notable, signals, framework, leaning);
+  const areas = isSpeck(known, reading) ? [] : named(classify(signals, framework, leaning), worth);
   const counts = areas.some(({ stands }) => stands === 'told');
   return {
     ...known,
     areas,
-    notable: counts ? notableOf(signals, said, framework) : null,
+    notable: counts ? notableOf(signals, said, framework, leaning) : null,
     worth,
-    unseen: counts ? unseenOf(reading, framework) : null,
+    unseen: counts ? unseenOf(reading, said, framework) : null,
   };
+}
+
+/** In words: "It said teh outbox" explains no decision. */
+const explained = 12;
+
+/**
+ * A correction of a document that is noted as small, and of which its author says nothing more, is evidence of nothing,
+ * whatever page it stands on. A new page corrects nothing, and one letter of code may be a fix.
+ */
+function isSpeck(
+  { noise, outline, impact, metrics }: Pick<Judgement, 'noise' | 'outline' | 'impact' | 'metrics'>,
+  reading: Reading,
+): boolean {
+  const corrects = outline.documents && linesOf(reading.own.files).removed > 0;
+  const small = corrects && noise.some(({ kind }) => kind === 'trivial');
+  return small && impact === null && metrics.length === 0 && proseOf(reading).words < explained;
 }
 
 /** More likely than not worth citing: such work is not left without an area, or it could not be told of at all. */
@@ -58,19 +84,4 @@ function named(areas: readonly AreaVerdict[], worth: number): readonly AreaVerdi
   const [first, ...others] = areas;
   if (first === undefined || worth < likely || areas.some(({ stands }) => stands === 'told')) return areas;
   return [{ ...first, stands: 'told' }, ...others];
-}
-
-function unseenOf(reading: Reading, { unseen }: Framework): Judgement['unseen'] {
-  for (const { key, words, paths } of unseen) {
-    if (words?.test(reading.title.whole) === true) {
-      return { kind: key, quote: { text: reading.title.words, place: { in: 'title' } } };
-    }
-    const file = paths === null ? undefined : reading.own.files.find(({ path }) => paths.test(path));
-    if (file !== undefined) return { kind: key, quote: pathQuote(file) };
-  }
-  return null;
-}
-
-function pathQuote({ path }: FileChange): Quote {
-  return { text: path, place: { in: 'path' } };
 }

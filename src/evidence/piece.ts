@@ -35,7 +35,9 @@ export function piecesOf(evidence: readonly Evidence[]): readonly Piece[] {
 
 function toPiece(changes: readonly (readonly Evidence[])[]): Piece {
   const rows = changes.flatMap((change) => change.slice(0, 1)).toSorted(byTime);
-  const byStrength = rows.filter(isTold).toSorted((a, b) => strengthOf(b) - strengthOf(a));
+  const byStrength = rows
+    .filter(isTold)
+    .toSorted((a, b) => Number(takesBack(a)) - Number(takesBack(b)) || strengthOf(b) - strengthOf(a));
   const lead = byStrength[0];
   if (lead === undefined) throw new Error('a piece of work has at least one change');
   const areas = [
@@ -47,7 +49,8 @@ function toPiece(changes: readonly (readonly Evidence[])[]): Piece {
         .map(({ area }) => area),
     ]),
   ];
-  return { lead, changes: rows, areas, strength: strengthOf(lead) + Math.min(rows.length - 1, 4) * 0.05 };
+  const steps = rows.filter((row) => row !== lead && !takesBack(row)).length;
+  return { lead, changes: rows, areas, strength: strengthOf(lead) + Math.min(steps, 4) * 0.05 };
 }
 
 function areasOf(changes: readonly (readonly Evidence[])[], lead: Evidence): readonly string[] {
@@ -60,6 +63,11 @@ function areasOf(changes: readonly (readonly Evidence[])[], lead: Evidence): rea
 
 function isTold({ stands }: Evidence): boolean {
   return stands === 'told';
+}
+
+/** A step back tells the piece only where it stands alone, and makes it no larger. */
+export function takesBack({ outline }: Evidence): boolean {
+  return outline !== null && outline.takesBack !== null;
 }
 
 /** What is notable always comes before what is not. */

@@ -2,6 +2,7 @@ import type { Claim, Quote } from './claim.ts';
 import type { Actor } from './facts.ts';
 import type { Remark } from './remark.ts';
 import { sentencesOf } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 import { oneLine } from './story.ts';
 
 type Cue = readonly [pattern: RegExp, worth: number];
@@ -62,15 +63,48 @@ function wordsOf(body: string): number {
 }
 
 const longestQuote = 280;
+/** A sentence of fewer words, alone, leaves a reader guessing. */
+const standsAlone = 15;
 
-/** The sentence of a remark that says most: a span of it, word for word. */
+/** The sentence of a remark that says most, with its neighbour where it is short: a span of it, word for word. */
 export function saidBest({ body, place, key }: Remark): Quote {
-  const sentences = sentencesOf(body).filter(
-    ({ text }) => text.length <= longestQuote && !/^\s*>/u.test(text),
-  );
-  const best = sentences.toSorted((a, b) => weigh(b.text) - weigh(a.text) || a.from - b.from)[0];
-  const { text, from } = best ?? { text: body.trim().slice(0, longestQuote), from: body.search(/\S|$/u) };
+  const sentences = sentencesOf(body).filter(({ text }) => !/^\s*>/u.test(text));
+  const best = sentences
+    .filter(({ text }) => text.length <= longestQuote)
+    .toSorted((a, b) => tells(b.text) - tells(a.text) || a.from - b.from)[0];
+  if (best === undefined)
+    return {
+      text: body.trim().slice(0, longestQuote),
+      place: { in: place, key, from: body.search(/\S|$/u) },
+    };
+  const { text, from } = widened(best, sentences, body);
   return { text, place: { in: place, key, from } };
+}
+
+/** An address shows how, but its sentence tells nothing to somebody who does not follow it. */
+function tells(sentence: string): number {
+  const pointsAway = /https?:\/\//u.test(sentence) ? 2 : 0;
+  return weigh(sentence) - pointsAway - (wordsOf(sentence) < fewestSaid ? 1 : 0);
+}
+
+const fewestSaid = 6;
+
+/** With what follows in the same paragraph, or else what stands before, as long as it is short. */
+function widened(best: Sentence, sentences: readonly Sentence[], body: string): Sentence {
+  if (wordsOf(best.text) >= standsAlone) return best;
+  const at = sentences.indexOf(best);
+  const [before, after] = [sentences[at - 1], sentences[at + 1]];
+  const spans = [joined(best, after, body), joined(before, best, body)];
+  return spans.find((span) => span !== null) ?? best;
+}
+
+/** Two neighbours as one span; null across paragraphs, past the longest quote, and where the other one points away. */
+function joined(first: Sentence | undefined, second: Sentence | undefined, body: string): Sentence | null {
+  if (first === undefined || second === undefined) return null;
+  const text = body.slice(first.from, second.from + second.text.length);
+  const between = body.slice(first.from + first.text.length, second.from);
+  const fits = text.length <= longestQuote && /^[^\S\n]*(?:\n[^\S\n]*(?:[-*+•][^\S\n]+)?)?$/u.test(between);
+  return fits && !/https?:\/\/|```/u.test(text) ? { text, from: first.from } : null;
 }
 
 const thanks =

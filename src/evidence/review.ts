@@ -105,6 +105,7 @@ function reviewEvidence(
         : null,
     worth: Math.min(depth / 12, 0.8),
     unseen: { kind: 'review', quote: said },
+    outline: null,
     deeds: [deedOf(best, remarks)],
     outcome: [],
   };

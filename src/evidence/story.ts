@@ -61,12 +61,25 @@ const cues: readonly (readonly [RegExp, number])[] = [
     1.2,
   ],
   [/\b(no longer|instead of|previously|until now|used to|before this)\b/iu, 0.8],
-  [/\b(because|since|due to|root cause|caused by)\b/iu, 0.8],
+  [
+    /\b(because|since(?! \d| (?:january|february|march|april|may|june|july|august|september|october|november|december|then|mon|tues|wednes|thurs|fri)\b)|due to|root cause|caused by)\b/iu,
+    0.8,
+  ],
 ];
 
 const against: readonly (readonly [RegExp, number])[] = [
   [/\b(todo|follow-?up|later|another pr|next pr|separate pr|wip)\b/iu, 1.5],
   [/\b(not sure|i think|maybe|perhaps|hopefully)\b/iu, 2],
+  // How it was rolled out, checked or arranged for a while is no reason why it matters.
+  [
+    /^(?:rolled out|released|reviewed|tested|tried|checked|measured|agreed) \b|\bfor (?:now|the time being|an? (?:day|week|fortnight|month))\b/iu,
+    1.5,
+  ],
+  // It speaks of something that stands in another sentence.
+  [
+    /^(?:one|two|three|four|five|six|both|those|these|they|the others|another) (?:of them|stays?|remains?|keeps?|differs?|is|are|was|were|has|have|had|do|does|did|can|will|goes?)\b/iu,
+    0.8,
+  ],
   [/`[^`]*`.*`[^`]*`.*`[^`]*`/u, 1],
   [/[{};]|=>|::|\(\)|\w#\w/u, 1],
 ];

@@ -5,13 +5,12 @@ import {
   areaTitle,
   becauseMarkdown,
   headline,
-  kindReasons,
   marks,
   metricMarkdown,
   quoted,
   referenceLink,
 } from './wording.ts';
-import type { AreaRow, AreaSection, LeftOutGroup, Report } from './report.ts';
+import type { AreaRow, AreaSection, LeftOutFiles, LeftOutGroup, Report } from './report.ts';
 
 /** How many rows the lists may have; a longer one is cut with a line that says so. */
 export type Caps = { readonly rows: number; readonly leftOut: number };
@@ -37,11 +36,11 @@ ${shown.map(areaRowMarkdown).join('\n')}${cut}
 </details>`;
 }
 
-function areaRowMarkdown({ win, reference, because, metric, since, kind, id }: AreaRow): string {
+function areaRowMarkdown({ win, reference, because, part, metric, since, kind, id }: AreaRow): string {
   const measured = metric === null ? [] : [`${marks[metric.grade]} ${metricMarkdown(metric)}`];
   const lasted = since === null ? [] : [`${marks.record} ${inert(since)}`];
-  const reason = because === null ? kindReasons[kind] : becauseMarkdown(because);
-  const why = [reason, ...measured, ...lasted].filter((one) => one !== '').join(' · ');
+  const reason = because.map(becauseMarkdown).join('; ');
+  const why = [reason, inert(part), ...measured, ...lasted].filter((one) => one !== '').join(' · ');
   const what = kind === 'review' ? `“${quoted(win.text)}”` : headline(win.text);
   return `| ${referenceLink(reference)} ${what} ${codeSpan(id)} | ${why} | ${spellDay(reference.day)} |`;
 }
@@ -96,15 +95,37 @@ function counted({ kind, changes }: LeftOutGroup): string {
 }
 
 /** Nothing is left out silently. */
-export function leftOutList({ leftOut }: Report, caps: Caps): string {
+export function leftOutList({ leftOut, leftOutFiles }: Report, caps: Caps): string {
   const total = leftOut.reduce((sum, { changes }) => sum + changes.length, 0);
-  if (total === 0) return '';
-  const summary = leftOut.map(counted).join(', ');
-  return `<details><summary><b>Left out</b> — ${total} merged ${total === 1 ? 'change' : 'changes'}: ${summary}</summary>
+  if (total + leftOutFiles.length === 0) return '';
+  const changes =
+    total === 0
+      ? []
+      : [`${total} merged ${total === 1 ? 'change' : 'changes'}: ${leftOut.map(counted).join(', ')}`];
+  const files =
+    leftOutFiles.length === 0
+      ? []
+      : [`files of ${leftOutFiles.length} that ${leftOutFiles.length === 1 ? 'counts' : 'count'}`];
+  const lists = [total === 0 ? '' : shortList(leftOut, caps), filesList(leftOutFiles, caps)];
+  return `<details><summary><b>Left out</b> — ${[...changes, ...files].join('; ')}</summary>
 
-${shortList(leftOut, caps)}
+${lists.filter((list) => list !== '').join('\n\n')}
 
 </details>`;
+}
+
+/** Work by hand may stand in such a file: then its author says so. */
+function filesList(all: readonly LeftOutFiles[], caps: Caps): string {
+  if (all.length === 0) return '';
+  const lines = all
+    .slice(0, caps.leftOut)
+    .map(({ reference, rows }) => `- ${referenceLink(reference)}: ${rows.map(rowOfFiles).join(' ')}`);
+  const cut = all.length > caps.leftOut ? [`- … and ${all.length - caps.leftOut} more`] : [];
+  return `These changes count, but not for the files that no hand wrote. Somebody’s work after all? Then it is worth a word.\n\n${[...lines, ...cut].join('\n')}`;
+}
+
+function rowOfFiles({ count, reason }: LeftOutFiles['rows'][number]): string {
+  return `${count} ${count === 1 ? 'file' : 'files'}. ${inert(reason)}`;
 }
 
 function shortList(groups: readonly LeftOutGroup[], caps: Caps): string {

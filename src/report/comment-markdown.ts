@@ -1,8 +1,11 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Framework } from '../framework/compile.ts';
 import { inert } from './escape.ts';
+import { becauseOf } from './reasons.ts';
+import type { Because } from './report.ts';
 import { shortened } from './shorten.ts';
-import { areaTitle, becauseMarkdown, metricMarkdown, quoted } from './wording.ts';
+import { untitled } from './story.ts';
+import { areaInSentence, becauseMarkdown, metricMarkdown, quoted } from './wording.ts';
 
 const longestName = 60;
 
@@ -14,22 +17,31 @@ export function commentMarkdown(evidence: readonly Evidence[], framework: Framew
   const told = evidence.filter(({ stands }) => stands === 'told');
   const first = told.find(({ primary }) => primary) ?? told[0];
   if (first === undefined) return withdrawnMarkdown();
-  const areas = told.map(({ area }) => areaTitle(area, framework).toLowerCase());
+  const areas = told.map(({ area }) => areaInSentence(area, framework));
   const who = inert(shortened(first.activity.person.label, longestName));
   return `**Worth remembering: ${listed(areas)}.** ${reasonOf(first)}
 
 <sub>Kept in ${who}’s own record, for their next review. Not right? ${who} can say so in a reply. Groundwork judges work, never people.</sub>`;
 }
 
-/** The author's own words where they say what came of it; else what the change itself shows. */
-function reasonOf({ metrics, impact, signals, notable }: Evidence): string {
-  const [metric] = metrics;
-  if (metric !== undefined) return `By its description: ${metricMarkdown(metric)}.`;
-  if (impact !== null) return `By its description: “${quoted(impact.text)}”`;
-  const because = signals.map(({ reason, quote }) =>
-    becauseMarkdown({ reason, quote: quote.text, place: quote.place.in, grade: 'record' }),
-  );
-  return because.length > 0 ? `It ${because.slice(0, 2).join('; it ')}.` : inert(notable?.reason ?? '');
+/** Why it is notable; then the author's own words of what came of it, or else what the change itself shows. */
+function reasonOf(evidence: Evidence): string {
+  const { metrics, impact, notable } = evidence;
+  const metric = untitled(evidence) ?? metrics[0];
+  const place = metric?.quote.place.in === 'title' ? 'title' : 'description';
+  const reason = notable === null ? '' : inert(notable.reason);
+  if (metric !== undefined) return `${reason} By its ${place}: ${metricMarkdown(metric)}.`.trim();
+  if (impact !== null) return `${reason} By its description: “${quoted(impact.text)}”`.trim();
+  return withProof(reason, becauseOf(evidence, []));
+}
+
+/** A reason that the sentence gives already is only shown there; otherwise the first reason of the area follows it. */
+function withProof(sentence: string, because: readonly Because[]): string {
+  const given = because.filter(({ reason }) => sentence.includes(inert(reason)));
+  if (given.length > 0)
+    return given.reduce((text, one) => text.replace(inert(one.reason), () => becauseMarkdown(one)), sentence);
+  const [first] = because;
+  return `${sentence} ${first === undefined ? '' : `It ${becauseMarkdown(first)}.`}`.trim();
 }
 
 /** What stands where a comment was once justified and is no longer. */

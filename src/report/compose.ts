@@ -5,12 +5,24 @@ import { digest } from '../evidence/key.ts';
 import { piecesOf } from '../evidence/piece.ts';
 import type { Piece } from '../evidence/piece.ts';
 import type { Framework } from '../framework/compile.ts';
-import { addUp, check, nothingFound } from './ledger.ts';
+import { addUp, nothingFound } from './ledger.ts';
 import type { Checked } from './ledger.ts';
 import { questionsOf } from './questions.ts';
-import type { AreaSection, Asked, LeftOutGroup, Ledger, Missed, Origin, Report, Story } from './report.ts';
+import type {
+  AreaSection,
+  Asked,
+  LeftOutFiles,
+  LeftOutGroup,
+  Ledger,
+  Missed,
+  Origin,
+  Report,
+  Story,
+} from './report.ts';
 import { spreadOf } from './spread.ts';
-import { areaRow, referenceTo, becauseOf, recordOf } from './story.ts';
+import { areaRow, isFollowed, referenceTo, untitled } from './story.ts';
+import { tell } from './tell.ts';
+import type { Told } from './tell.ts';
 
 /** What one report is made of: one engineer's evidence, and nobody else's. */
 export type Material = {
@@ -40,6 +52,7 @@ export function compose(material: Material, framework: Framework): Report {
     spread: spreadOf(evidence, framework, cycle),
     asked: askedOf(evidence, cycle),
     leftOut: groupLeftOut(leftOut),
+    leftOutFiles: leftOutFiles(evidence, cycle),
     ledger: ledgerOf(evidence, told),
   };
   return { ...report, questions: questionsOf(report, framework) };
@@ -72,38 +85,36 @@ function saidOf({ lead }: Piece): number {
   return (lead.metrics.length > 0 ? 0.1 : 0) + (lead.impact === null ? 0 : 0.05);
 }
 
-function tell(piece: Piece, cycle: Cycle): { readonly story: Story; readonly checked: Checked } {
-  const { lead, changes, areas } = piece;
-  const checked = check(recordOf(piece, cycle));
-  const story = {
-    id: lead.id,
-    kind: lead.activity.kind,
-    win: lead.win,
-    impact: lead.impact ?? changes.find(({ impact }) => impact !== null)?.impact ?? null,
-    metrics: changes.flatMap(({ metrics }) => metrics).slice(0, 2),
-    record: checked.kept,
-    areas,
-    because: becauseOf(lead),
-    lead: referenceTo(lead, cycle),
-    references: changes.map((change) => referenceTo(change, cycle)),
-  };
-  return { story, checked };
-}
-
 function easyToMiss(pieces: readonly Piece[], told: readonly Piece[], cycle: Cycle): readonly Missed[] {
   const kinds = new Map<string, number>();
   return pieces
     .filter((piece) => !told.includes(piece))
-    .flatMap(({ lead }) => (lead.unseen === null ? [] : [{ lead, kind: lead.unseen.kind }]))
-    .filter(({ kind }) => kinds.set(kind, (kinds.get(kind) ?? 0) + 1).get(kind)! <= 2)
+    .flatMap(({ lead }) => (lead.unseen === null ? [] : [{ lead, unseen: lead.unseen }]))
+    .filter(({ unseen: { kind } }) => kinds.set(kind, (kinds.get(kind) ?? 0) + 1).get(kind)! <= 2)
     .slice(0, mostMissed)
-    .map(({ lead, kind }) => ({
+    .map(({ lead, unseen: { kind, quote } }) => ({
       id: lead.id,
       kind,
       win: lead.win,
       reference: referenceTo(lead, cycle),
-      path: lead.unseen?.quote.place.in === 'path' ? lead.unseen.quote.text : null,
+      path: quote.place.in === 'path' ? quote.text : null,
+      metric: untitled(lead),
+      changed: isFollowed(lead.deeds),
     }));
+}
+
+/** Changes that count though some of their files do not; lock files are nobody's work in any change. */
+function leftOutFiles(evidence: readonly Evidence[], cycle: Cycle): readonly LeftOutFiles[] {
+  return evidence
+    .filter(({ primary }) => primary)
+    .toSorted(byTime)
+    .map((item) => ({
+      reference: referenceTo(item, cycle),
+      rows: (item.outline?.leftOut ?? [])
+        .filter(({ kind }) => kind !== 'lock')
+        .map(({ count, reason }) => ({ count, reason })),
+    }))
+    .filter(({ rows }) => rows.length > 0);
 }
 
 function sections(evidence: readonly Evidence[], { pack }: Framework, cycle: Cycle): readonly AreaSection[] {
@@ -134,17 +145,14 @@ function groupLeftOut(leftOut: readonly LeftOutChange[]): readonly LeftOutGroup[
     .toSorted((a, b) => b.changes.length - a.changes.length || (a.kind < b.kind ? -1 : 1));
 }
 
-function ledgerOf(
-  evidence: readonly Evidence[],
-  told: readonly { readonly story: Story; readonly checked: Checked }[],
-): Ledger {
-  const found = told.reduce((sum, { checked }) => addUp(sum, checked.found), nothingFound);
-  const quoted = told.reduce((sum, { story }) => addUp(sum, quotesOf(story)), nothingFound);
+function ledgerOf(evidence: readonly Evidence[], told: readonly Told[]): Ledger {
+  const checked = told.flatMap((one) => one.checked);
+  const sumOf = (count: (one: Checked) => number) => checked.reduce((sum, one) => sum + count(one), 0);
   return {
-    found,
-    quoted,
-    computed: told.reduce((sum, { checked }) => sum + checked.computed, 0),
-    dropped: told.reduce((sum, { checked }) => sum + checked.dropped, 0),
+    found: checked.reduce((sum, one) => addUp(sum, one.found), nothingFound),
+    quoted: told.reduce((sum, { story }) => addUp(sum, quotesOf(story)), nothingFound),
+    computed: sumOf((one) => one.computed),
+    dropped: sumOf((one) => one.dropped),
     evidenceSet: digest(
       evidence
         .map(({ key }) => key)
@@ -155,10 +163,11 @@ function ledgerOf(
 }
 
 /** Quotes are spans of their source; they are counted by whose word they are. */
-function quotesOf({ win, impact, metrics, because }: Story): Readonly<Record<Grade, number>> {
-  const grades = [win, ...(impact === null ? [] : [impact]), ...metrics, ...because].map(
-    ({ grade }) => grade,
-  );
+function quotesOf({ win, impact, metrics, because, incidents }: Story): Readonly<Record<Grade, number>> {
+  const shown = because.filter(({ quote, place }) => quote !== null && place !== 'title');
+  const names = incidents.map(({ name }) => name);
+  const all = [win, ...(impact === null ? [] : [impact]), ...metrics, ...shown, ...names];
+  const grades = all.map(({ grade }) => grade);
   return grades.reduce((sum, grade) => addUp(sum, { ...nothingFound, [grade]: 1 }), nothingFound);
 }
 

@@ -64,6 +64,12 @@ function lookedUp({ found, quoted: quotes, computed, dropped }: Report['ledger']
       ? ''
       : ` ${dropped} composed ${dropped === 1 ? 'sentence was' : 'sentences were'} dropped, because something said there could not be found.`;
   if (checked + words === 0) return `Nothing stands above that could be looked up.${lost}`;
-  const peers = quotes.peer === 0 ? '' : `, ${quotes.peer} of them a colleague’s`;
-  return `In the work above: ${checked} figures, dates and names looked up in the record · ${words} quotes word for word, ${quotes.author} of them the author’s own${peers}.${lost} Found is not proven.`;
+  const things = checked === 1 ? 'figure, date or name' : 'figures, dates and names';
+  return `In the work above: ${checked} ${things} looked up in the record · ${wordForWord(words, quotes)}.${lost} Found is not proven.`;
+}
+
+function wordForWord(words: number, { author, peer }: Report['ledger']['quoted']): string {
+  if (words === 1) return `1 quote word for word${author === 1 ? ', the author’s own' : ''}`;
+  const peers = peer === 0 ? '' : `, ${peer} of them a colleague’s`;
+  return `${words} quotes word for word, ${author} of them the author’s own${peers}`;
 }

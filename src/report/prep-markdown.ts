@@ -43,7 +43,9 @@ function storyItem({ kind, win, metrics, references, id }: Story): string {
 
 function missing({ worthKnowing }: Report): string {
   const own = worthKnowing.filter(({ kind }) => kind === 'change');
-  const noFigure = own.filter(({ metrics }) => metrics.length === 0).map(({ lead }) => referenceLink(lead));
+  const noFigure = own
+    .filter(({ measured, documents }) => !measured && !documents)
+    .map(({ lead }) => referenceLink(lead));
   const noReason = own.filter(({ impact }) => impact === null).map(({ lead }) => referenceLink(lead));
   const lines = [
     noFigure.length === 0

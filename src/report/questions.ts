@@ -1,5 +1,5 @@
 import type { Framework } from '../framework/compile.ts';
-import type { Report } from './report.ts';
+import type { Report, Story } from './report.ts';
 import { shortened } from './shorten.ts';
 
 /** With fewer pieces of evidence than this an area is asked about; its silence is never judged. */
@@ -12,11 +12,16 @@ export function questionsOf(report: Omit<Report, 'questions'>, { pack }: Framewo
     .filter(({ key }) => (report.areas.find(({ area }) => area === key)?.rows.length ?? 0) < little)
     .map(({ title, question }) => `${title}: ${question}`);
   const missing = report.worthKnowing
-    .filter(({ kind, metrics }) => kind === 'change' && metrics.length === 0)
+    .filter(({ kind, measured }) => kind === 'change' && !measured)
     .slice(0, mostMissing)
-    .map(
-      ({ win, lead }) =>
-        `${lead.label} (“${shortened(win.text, 70)}”) states no figure. What was different afterwards, and for whom?`,
-    );
+    .map(missingOf);
   return [...missing, ...blanks];
+}
+
+/** Nobody measures a document: it is good where somebody works by it. */
+function missingOf({ win, lead, documents }: Story): string {
+  const name = `${lead.label} (“${shortened(win.text, 70)}”)`;
+  return documents
+    ? `${name} is written to be used. Who works by it now, and what do they do differently?`
+    : `${name} states no figure. What was different afterwards, and for whom?`;
 }

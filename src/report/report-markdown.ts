@@ -4,17 +4,17 @@ import type { Caps } from './appendix-markdown.ts';
 import { spellDay } from './dates.ts';
 import { codeSpan, inert } from './escape.ts';
 import { blindSpot, footMarkdown, headMarkdown } from './frame-markdown.ts';
-import type { Missed, Report, Story } from './report.ts';
+import type { Missed, OfAnother, Report, Story, StoryIncident } from './report.ts';
 import { shortened } from './shorten.ts';
 import {
   areaTitle,
   becauseMarkdown,
   headline,
-  kindReasons,
   marks,
   metricMarkdown,
   quoted,
   referenceLink,
+  withLinks,
 } from './wording.ts';
 
 /** GitHub refuses a longer body of an issue. Counted in UTF-16 units, which are never fewer than its characters. */
@@ -69,17 +69,39 @@ function nothingTold(hasRows: boolean): string {
 }
 
 function storyMarkdown(story: Story, number: number, framework: Framework): string {
-  const { kind, win, impact, metrics, references, record, id } = story;
+  const { kind, win, impact, metrics, incidents, id } = story;
   const lines = [
     impact === null
       ? ''
-      : `- **${kind === 'review' ? 'Answer' : 'Impact'}** ${marks[impact.grade]} “${quoted(impact.text)}”`,
-    ...metrics.map((metric) => `- **Metric** ${marks[metric.grade]} ${metricMarkdown(metric)}`),
-    `- **Record** ${marks.record} ${record.map((text) => inert(shortened(text, longestSentence))).join(' ')} ${references.map(referenceLink).join(', ')}`,
+      : `- **${kind === 'review' ? 'Answer' : 'Impact'}** ${marks[impact.grade]} “${quoted(impact.text)}”${ofAnother(impact)}`,
+    ...metrics.map(
+      (metric) => `- **Metric** ${marks[metric.grade]} ${metricMarkdown(metric)}${ofAnother(metric)}`,
+    ),
+    recordLine(story),
+    ...incidents.map((incident) => incidentLine(incident, story)),
     whyItCounts(story, framework),
   ];
   const body = lines.filter((line) => line !== '').join('\n');
   return `**${number}. ${storyTitle(story)}** ${marks[win.grade]} ${codeSpan(id)}\n\n${body}`;
+}
+
+function ofAnother({ of }: OfAnother): string {
+  return of === null ? '' : ` (${referenceLink(of)})`;
+}
+
+/** Incidents stand on lines of their own. */
+function recordLine({ record, references, incidents, links }: Story): string {
+  const apart = new Set(incidents.map(({ reference }) => reference.label));
+  const own = references.filter(({ label }) => !apart.has(label)).map(referenceLink);
+  return `- **Record** ${marks.record} ${sentences(record, links)} ${own.join(', ')}`;
+}
+
+function incidentLine({ name, reference, record }: StoryIncident, { links }: Story): string {
+  return `- **Incident** ${marks[name.grade]} “${quoted(name.text)}” (${referenceLink(reference)}) ${marks.record} ${sentences(record, links)}`;
+}
+
+function sentences(record: readonly string[], links: Story['links']): string {
+  return record.map((text) => withLinks(shortened(text, longestSentence), links)).join(' ');
 }
 
 /** A review is told by what the reviewer said, an incident by its name. */
@@ -88,10 +110,10 @@ function storyTitle({ kind, win, lead }: Story): string {
   return kind === 'incident' ? `Incident: ${headline(win.text)}` : headline(win.text);
 }
 
-function whyItCounts({ kind, areas, because }: Story, framework: Framework): string {
+function whyItCounts({ areas, because, part }: Story, framework: Framework): string {
   const titles = areas.map((area) => areaTitle(area, framework)).join(', ');
   const own = because.map((one) => `it ${becauseMarkdown(one)}`).join('; ');
-  const reasons = own === '' ? kindReasons[kind] : own;
+  const reasons = own === '' ? part : own;
   return `- **Why it counts** as ${titles}${reasons === '' ? '' : `: ${reasons}`}`;
 }
 
@@ -101,12 +123,14 @@ function easyToMiss({ easyToMiss: missed }: Report, framework: Framework): strin
   return `## Easy to miss\n\n${items.join('\n')}`;
 }
 
-function missedMarkdown({ kind, win, reference, path, id }: Missed, { pack }: Framework): string {
+function missedMarkdown(missed: Missed, { pack }: Framework): string {
+  const { kind, win, reference, path, metric, id } = missed;
   if (kind === 'review')
-    return `- **A review that changed something.** ${marks[win.grade]} “${quoted(win.text)}” (${referenceLink(reference)}, ${marks.record} ${spellDay(reference.day)}) ${codeSpan(id)}`;
+    return `- **${missed.changed ? 'A review that changed something' : 'A review worth reading'}.** ${marks[win.grade]} “${quoted(win.text)}” (${referenceLink(reference)}, ${marks.record} ${spellDay(reference.day)}) ${codeSpan(id)}`;
   const title = pack.unseen.find(({ key }) => key === kind)?.title ?? kind;
   const shows = path === null ? '' : `, ${codeSpan(shortened(path, longestSentence))}`;
-  return `- **${title}.** ${marks[win.grade]} ${headline(win.text)} (${referenceLink(reference)}, ${marks.record} ${spellDay(reference.day)}${shows}) ${codeSpan(id)}`;
+  const measured = metric === null ? '' : ` ${marks[metric.grade]} ${metricMarkdown(metric)}`;
+  return `- **${title}.** ${marks[win.grade]} ${headline(win.text)}${measured} (${referenceLink(reference)}, ${marks.record} ${spellDay(reference.day)}${shows}) ${codeSpan(id)}`;
 }
 
 /** Past these, the ones asked about are named by their number only: nothing is left out silently. */

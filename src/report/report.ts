@@ -18,6 +18,8 @@ export type Report = {
   /** Evidence that the author is asked about instead of told. */
   readonly asked: readonly Asked[];
   readonly leftOut: readonly LeftOutGroup[];
+  /** Changes that count, but for files that nobody wrote by hand. */
+  readonly leftOutFiles: readonly LeftOutFiles[];
   readonly ledger: Ledger;
 };
 
@@ -60,22 +62,48 @@ export type Story = {
   readonly id: string;
   readonly kind: 'change' | 'review' | 'incident';
   readonly win: Claim;
-  readonly impact: Claim | null;
-  readonly metrics: readonly Metric[];
+  readonly impact: (Claim & OfAnother) | null;
+  /** Those that its title does not state already. */
+  readonly metrics: readonly (Metric & OfAnother)[];
+  /** Whether a figure says what was different: a metric, or one in its title. */
+  readonly measured: boolean;
+  /** Nothing but texts for people. */
+  readonly documents: boolean;
   /** Composed sentences, each grounded: when, with whom, with an agent. */
   readonly record: readonly string[];
+  /** Incidents of the piece that another change leads. */
+  readonly incidents: readonly StoryIncident[];
   readonly areas: readonly string[];
   readonly because: readonly Because[];
+  /** Of a review: what came of it, in a few words. Otherwise empty. */
+  readonly part: string;
   /** The change whose words stand above. */
   readonly lead: Reference;
   /** Every change of the piece, the lead among them, oldest first. */
   readonly references: readonly Reference[];
+  /** What its sentences name as `#364`, and where that is. */
+  readonly links: readonly Link[];
+};
+
+/** Where words of a piece stand in another change than the one that leads it; null where they stand in that. */
+export type OfAnother = { readonly of: Reference | null };
+
+export type Link = { readonly label: string; readonly url: string | null };
+
+/** The part in an incident that belongs to a piece of work. */
+export type StoryIncident = {
+  /** The title of the incident, in the words of whoever reported it. */
+  readonly name: Claim;
+  readonly reference: Reference;
+  /** Composed and grounded, as in the story. */
+  readonly record: readonly string[];
 };
 
 /** Why something counts: "adds a migration", and the words or the path that show it. */
 export type Because = {
   readonly reason: string;
-  readonly quote: string;
+  /** Null where the words stand right beside, or show nothing. */
+  readonly quote: string | null;
   readonly place: Place['in'];
   readonly grade: Grade;
 };
@@ -87,6 +115,9 @@ export type Missed = {
   readonly reference: Reference;
   /** The path that shows the kind; null where the title does. */
   readonly path: string | null;
+  readonly metric: Metric | null;
+  /** Of a review: the lines that it speaks of were changed afterwards. */
+  readonly changed: boolean;
 };
 
 export type AreaSection = {
@@ -98,7 +129,9 @@ export type AreaRow = {
   readonly id: string;
   readonly win: Claim;
   readonly reference: Reference;
-  readonly because: Because | null;
+  readonly because: readonly Because[];
+  /** Of a review or an incident: what GitHub recorded of it, in a few words. Empty for a change. */
+  readonly part: string;
   readonly metric: Metric | null;
   /** What became of it: `No revert and no linked incident seen in 90 days.` Null while nobody has looked. */
   readonly since: string | null;
@@ -124,6 +157,11 @@ export type Asked = {
 export type LeftOutGroup = {
   readonly kind: string;
   readonly changes: readonly { readonly subject: Subject; readonly reason: string }[];
+};
+
+export type LeftOutFiles = {
+  readonly reference: Reference;
+  readonly rows: readonly { readonly count: number; readonly reason: string }[];
 };
 
 /** What the look-up of every composed sentence and every quote gave. */

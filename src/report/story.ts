@@ -1,14 +1,17 @@
+import type { Metric } from '../evidence/claim.ts';
 import { dayOf } from '../evidence/cycle.ts';
 import type { Cycle } from '../evidence/cycle.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Source } from '../evidence/ground.ts';
-import { deedSentences, outcomeSentence, recordOfOutcome } from './deeds.ts';
+import { takesBack } from '../evidence/piece.ts';
 import type { Piece } from '../evidence/piece.ts';
-import type { Signal } from '../evidence/signal.ts';
 import { spellDay } from './dates.ts';
+import { deedSentences, partsOf } from './deeds.ts';
 import type { Composed } from './ledger.ts';
-import type { AreaRow, Because, Reference } from './report.ts';
+import { becauseInShort } from './reasons.ts';
+import type { AreaRow, Link, Reference } from './report.ts';
 import { shortened } from './shorten.ts';
+import { becameOf, sinceSentence } from './since.ts';
 
 const longestName = 80;
 
@@ -22,50 +25,85 @@ export function labelOf({ key, repository, number, commit }: Evidence['subject']
   return key.startsWith('github:') ? `${repository.split('/').at(-1) ?? repository}#${number}` : `#${number}`;
 }
 
-function toBecause({ reason, quote }: Signal): Because {
-  const place = quote.place.in;
-  return { reason, quote: quote.text, place, grade: place === 'path' ? 'record' : 'author' };
-}
-
-/** Why a piece counts: what says most, and beside the author's words something that the record shows. */
-export function becauseOf({ signals }: Evidence): readonly Because[] {
-  const [first, ...others] = signals.map(toBecause);
-  if (first === undefined) return [];
-  // The same words twice show no more than once.
-  const rest = others.filter(({ quote }) => quote !== first.quote);
-  const second = rest.find(({ place }) => (place === 'path') !== (first.place === 'path')) ?? rest[0];
-  return second === undefined ? [first] : [first, second];
-}
-
 export function areaRow(evidence: Evidence, cycle: Cycle): AreaRow {
-  const because = evidence.signals[0];
+  const metric = untitled(evidence);
+  const known = metric === null ? evidence.metrics : [metric];
   return {
     id: evidence.id,
     win: evidence.win,
     reference: referenceTo(evidence, cycle),
-    because: because === undefined ? null : toBecause(because),
-    metric: evidence.metrics[0] ?? null,
-    since: outcomeSentence(evidence.outcome),
+    because: becauseInShort(
+      evidence,
+      known.map(({ text }) => text),
+    ),
+    part: partOf(evidence),
+    metric,
+    since: sinceSentence(evidence),
     kind: evidence.activity.kind,
   };
 }
 
-/** What the record says of a piece: when it was merged, with whom, with which agent. */
-export function recordOf(piece: Piece, cycle: Cycle): readonly Composed[] {
-  const merges = { ...piece, changes: piece.changes.filter(({ activity }) => activity.kind === 'change') };
-  const deeds = piece.changes.flatMap((change) => deedSentences(change, cycle));
-  const texts = [merged(merges, cycle), together(merges), withAgent(merges)].filter((text) => text !== null);
-  const sources = merges.changes.map((change) => recordSource(change, cycle));
-  const counts = [{ value: merges.changes.length, of: 'changes', key: piece.lead.activity.key }];
-  return [...texts.map((text) => ({ text, sources, counts })), ...deeds, ...becameOf(piece)];
+/** Whether a metric is what the title says, whole: then a reader has it before them. */
+export function isTitle({ quote, text }: Metric, { win }: Pick<Evidence, 'win'>): boolean {
+  return quote.place.in === 'title' && text.includes(win.text);
 }
 
-/** What became of the change that leads the piece. */
-function becameOf({ lead }: Piece): readonly Composed[] {
-  const latest = lead.outcome.at(-1);
-  const text = outcomeSentence(lead.outcome);
-  if (latest === undefined || text === null) return [];
-  return [{ text, sources: [{ text: recordOfOutcome(latest), grade: 'record', key: lead.activity.key }] }];
+/** The first metric that the title does not state already. */
+export function untitled(evidence: Evidence): Metric | null {
+  return evidence.metrics.find((metric) => !isTitle(metric, evidence)) ?? null;
+}
+
+/** What GitHub recorded of a review or of a part in an incident, in a few words. */
+export function partOf({ activity, deeds, impact }: Evidence): string {
+  if (activity.kind === 'change') return '';
+  if (activity.kind === 'incident') return `a part in the incident: ${partsOf(deeds)}`;
+  if (isFollowed(deeds)) return 'a review after which lines were changed';
+  return impact === null ? 'a remark that says why' : 'a remark that its author took up';
+}
+
+export function isFollowed(deeds: Evidence['deeds']): boolean {
+  return deeds.some((deed) => deed.did === 'reviewed' && deed.changed > 0);
+}
+
+/** What the record says of a piece: when it was merged, with whom, with which agent, what was taken back. */
+export function recordOf(piece: Piece, cycle: Cycle): readonly Composed[] {
+  const all = piece.changes.filter(({ activity }) => activity.kind === 'change');
+  const merges = all.filter((change) => !takesBack(change));
+  const texts = [toldMerge(piece.lead, merges, cycle), ...together(merges), withAgent(merges)].filter(
+    (text) => text !== null,
+  );
+  const sources = merges.map((change) => recordSource(change, cycle));
+  const counts = [{ value: merges.length, of: 'changes', key: piece.lead.activity.key }];
+  return [
+    ...(piece.lead.activity.kind === 'change' ? [] : deedSentences(piece.lead, cycle)),
+    ...texts.map((text) => ({ text, sources, counts })),
+    ...all.filter(takesBack).map((change) => backwards(change, cycle)),
+    ...becameOf(piece),
+  ];
+}
+
+/** The incidents of a piece that a change leads, each with what its person did in it. */
+export function incidentsOf({ lead, changes }: Piece): readonly Evidence[] {
+  return changes.filter((change) => change !== lead && change.activity.kind === 'incident');
+}
+
+/** What the sentences of a piece name by number. */
+export function linksOf({ changes }: Piece): readonly Link[] {
+  const own = changes.map(({ subject }) => ({ label: `#${subject.number ?? ''}`, url: subject.url }));
+  const named = changes.flatMap(({ deeds }) =>
+    deeds.flatMap((deed) => ('label' in deed ? [{ label: deed.label, url: deed.url }] : [])),
+  );
+  return [...own, ...named];
+}
+
+function backwards({ subject, outline, activity }: Evidence, { timeZone }: Cycle): Composed {
+  const day = dayOf(activity.at, timeZone);
+  const name = subject.number === null ? 'A revert' : `#${subject.number}`;
+  const what = outline?.takesBack?.label ?? 'an earlier change';
+  return {
+    text: `${name} took back ${what} on ${spellDay(day)}.`,
+    sources: [{ text: `${name} took back ${what} on ${day}.`, grade: 'record', key: activity.key }],
+  };
 }
 
 /** The record as a source, written so that a sentence about it can be looked up. */
@@ -78,7 +116,19 @@ function recordSource({ activity, subject }: Evidence, { timeZone }: Cycle): Sou
   return { text, grade: 'record', key: activity.key };
 }
 
-function merged({ changes }: Piece, { timeZone }: Cycle): string | null {
+/** Beside an incident that leads, a merge is named, unless its deeds tell it already. */
+function toldMerge({ activity, deeds }: Evidence, merges: readonly Evidence[], cycle: Cycle): string | null {
+  const text = merged(merges, cycle);
+  const [only] = merges;
+  if (activity.kind === 'change' || text === null || only === undefined) return text;
+  const told = new Set(deeds.flatMap((deed) => ('label' in deed ? [deed.label] : [])));
+  if (merges.every(({ subject }) => told.has(`#${subject.number ?? ''}`))) return null;
+  return merges.length === 1
+    ? `#${only.subject.number ?? ''} was merged on ${spellDay(dayOf(only.activity.at, cycle.timeZone))}.`
+    : text;
+}
+
+function merged(changes: readonly Evidence[], { timeZone }: Cycle): string | null {
   if (changes.length === 0) return null;
   const days = changes.map(({ activity }) => dayOf(activity.at, timeZone));
   const [first = '', last = ''] = [days[0], days.at(-1)];
@@ -92,14 +142,19 @@ function sharedWith({ shared }: Evidence['activity']): readonly string[] {
   return shared.map((name) => shortened(name, longestName));
 }
 
-function together({ changes }: Piece): string | null {
-  const others = [...new Set(changes.flatMap(({ activity }) => sharedWith(activity)))];
-  if (others.length === 0) return null;
-  if (others.length > 4) return `Shared with ${others.slice(0, 3).join(', ')} and others.`;
-  return `Shared with ${others.join(', ')}.`;
+/** With whom; where only one change of several was shared, which one. */
+function together(changes: readonly Evidence[]): readonly string[] {
+  const shared = changes.filter(({ activity }) => activity.shared.length > 0);
+  const [only] = shared;
+  if (only === undefined) return [];
+  const others = [...new Set(shared.flatMap(({ activity }) => sharedWith(activity)))];
+  const names = others.length > 4 ? `${others.slice(0, 3).join(', ')} and others` : others.join(', ');
+  const number = only.subject.number;
+  const isOne = changes.length > 1 && shared.length === 1 && number !== null;
+  return [isOne ? `#${number} shared with ${names}.` : `Shared with ${names}.`];
 }
 
-function withAgent({ changes }: Piece): string | null {
+function withAgent(changes: readonly Evidence[]): string | null {
   const agents = [...new Set(changes.flatMap(({ activity }) => activity.agents))];
   return agents.length === 0 ? null : `With an agent: ${agents.join(', ')}.`;
 }

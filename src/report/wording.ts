@@ -1,7 +1,7 @@
 import type { Grade, Metric } from '../evidence/claim.ts';
 import type { Framework } from '../framework/compile.ts';
 import { codeSpan, inert, link, plainLine } from './escape.ts';
-import type { Because, Reference } from './report.ts';
+import type { Because, Link, Reference } from './report.ts';
 import { shortened } from './shorten.ts';
 
 const longestQuote = 280;
@@ -13,11 +13,13 @@ export const marks: Readonly<Record<Grade, string>> = { record: '●', peer: '�
 
 /** "adds a database migration (`db/migrate/…`)": the reason and what shows it. */
 export function becauseMarkdown({ reason, quote, place }: Because): string {
-  // The title stands right above.
-  if (place === 'title') return reason;
+  const said = inert(reason);
+  if (quote === null) return said;
+  // The title stands right beside.
+  if (place === 'title') return `${said}, by its title`;
   return place === 'path'
-    ? `${reason} (${codeSpan(shortened(quote, longestPath))})`
-    : `${reason} (“${quoted(quote)}”)`;
+    ? `${said} (${codeSpan(shortened(quote, longestPath))})`
+    : `${said} (“${quoted(quote)}”)`;
 }
 
 /** The win as a heading: the author's own words, begun like a sentence. */
@@ -53,7 +55,8 @@ export function metricMarkdown({ text, before, after }: Metric): string {
 
 /** A quote for a reader: one line, without the marks of Markdown, cut at a word where it is long. */
 export function quoted(text: string): string {
-  return inert(shortened(withoutMarks(plainLine(text)), longestQuote));
+  const items = text.replace(/\n\s*[-*+•]\s+/gu, ' · ');
+  return inert(shortened(withoutMarks(plainLine(items)), longestQuote));
 }
 
 /** Links keep their words, pictures go, emphasis and table bars are dropped: only marks go, no word changes. */
@@ -66,9 +69,19 @@ function withoutMarks(text: string): string {
     .replace(/\s*\|\s*/gu, ' · ');
 }
 
-/** Why work without signals counts: its kind says it. */
-export const kindReasons = {
-  change: '',
-  review: 'a remark that was worth a change',
-  incident: 'a part in an incident',
-} as const;
+/** Numbers that stand in a text, `#364`, as links where it is known what they name. The text is made inert. */
+export function withLinks(text: string, links: readonly Link[]): string {
+  const known = new Map(links.map(({ label, url }) => [label, url]));
+  return inert(text).replace(/(?<![\w/])#\u200B(\d{1,9})\b/gu, (whole, number: string) => {
+    const url = known.get(`#${number}`) ?? null;
+    return url === null ? whole : link(`#${number}`, url);
+  });
+}
+
+/** An area within a sentence: in small letters, but for short forms such as API. */
+export function areaInSentence(key: string, framework: Framework): string {
+  return areaTitle(key, framework)
+    .split(' ')
+    .map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.toLowerCase()))
+    .join(' ');
+}

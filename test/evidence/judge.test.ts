@@ -126,7 +126,7 @@ describe('a judgement', () => {
       smallFramework,
     );
     expect(other.unseen).toBeNull();
-    expect(other.leftOut).toMatchObject([{ kind: 'generated', count: 1 }]);
+    expect(other.outline.leftOut).toMatchObject([{ kind: 'generated', count: 1 }]);
   });
 });
 

@@ -175,6 +175,8 @@ export const OUTCOMES: readonly Row[] = [
   ['p95 fell below 200 ms', null, '200 ms', null, 'less'],
   ['Makes the unit tests 3 minutes faster', null, null, '3 minutes', 'less'],
   ['reads 50 rows instead of 412,000', '412,000', '50', null, 'less'],
+  ['Terraform plan in CI: 26 to 4 minutes', '26', '4 minutes', null, 'less'],
+  ['Image: 900 to 120 MB', '900', '120 MB', null, 'less'],
 ];
 
 /** Sentences with figures that state no outcome of a change. */
@@ -198,6 +200,12 @@ export const NEAR_MISSES: readonly string[] = [
   'could reduce the bill by $300',
   'The export currently takes 40 minutes',
   'returns 404 instead of 500',
+  'Build: 4 to 26 minutes',
+  'Backups: 22 to 6 h',
+  'Build timeout: 30 to 10 minutes',
+  'Retention of logs: 30 to 7 min',
+  'Stand-up: 45 to 30 minutes',
+  'Build 2: 26 to 4 minutes',
   'alert when CPU > 80%',
   'Listen on port 8080 instead of 8000',
   'Merged on 2026-03-03 at 14:05',

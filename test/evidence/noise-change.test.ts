@@ -305,6 +305,18 @@ describe('trivia', () => {
   judged([
     ['Fix typo', oneLine, { erased: ['trivial'] }],
     ['docs: fix typos in the setup guide', docs, { erased: ['trivial'] }],
+    [
+      'Improve our documentation',
+      { ...docs, body: 'Three typos, two of them mine.' },
+      { erased: ['trivial'] },
+    ],
+    [
+      'Improve our documentation',
+      { ...docs, body: 'Says which step to skip. Fixes a typo.' },
+      { noted: ['trivial'] },
+    ],
+    ['Improve the search', { ...oneLine, body: 'Three typos, two of them mine.' }, {}],
+    ['Improve our documentation', { files: [file('docs/setup.md', 40, 12)], body: 'Two typos.' }, {}],
     ['Correct spelling mistakes', oneLine, { erased: ['trivial'] }],
     ['Remove obsolete comment', { files: [file('a.go', 0, 6)] }, { erased: ['trivial'] }],
     ['Bump copyright year', { files: [file('LICENSE', 1, 1)] }, { erased: ['trivial'] }],

@@ -20,6 +20,9 @@ function inOneTheme(count: number): readonly Evidence[] {
   return Array.from({ length: count }, (_, index) => merged(index + 1, 'PAY-9: Add a berth')).flat();
 }
 
+const longRevert =
+  'Reverts #1. One very large harbour fills whole batches, and the small ones wait behind it. Adds a timeout for slow ports, and I will bring it back with a fair queue.';
+
 function numbersOf(pieces: readonly Piece[]): readonly (readonly (number | null)[])[] {
   const numbers = pieces.map(({ changes }) => changes.map(({ subject }) => subject.number));
   return numbers.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
@@ -96,6 +99,19 @@ describe('pieces of work', () => {
     expect(piece?.lead.subject.number).toBe(2);
     expect(piece?.changes.map(({ subject }) => subject.number)).toEqual([1, 2, 3]);
     expect(piece?.areas).toEqual(['care', 'delivery']);
+  });
+
+  test('a step back neither leads nor makes a piece larger', () => {
+    const revert = merged(3, 'PAY-1: Add a timeout again', {
+      title: 'Revert "PAY-1: Add a timeout"',
+      body: longRevert,
+    });
+    const [alone] = piecesOf(merged(2, 'PAY-1: Add a berth'));
+    const [piece] = piecesOf([...merged(2, 'PAY-1: Add a berth'), ...revert]);
+    expect(revert.map(({ outline }) => outline?.takesBack)).not.toContain(null);
+    expect(piece?.lead.subject.number).toBe(2);
+    expect(piece?.changes.map(({ subject }) => subject.number)).toEqual([2, 3]);
+    expect(piece?.strength).toBe(alone?.strength);
   });
 
   test('a change is one row however many areas it is evidence of', () => {

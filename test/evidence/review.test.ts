@@ -179,6 +179,41 @@ describe('across teams', () => {
   });
 });
 
+describe('the sentence that is quoted', () => {
+  test.each([
+    [
+      'with its neighbour where it is short',
+      'The condition skips it. Any branch of any repository may become the role that applies.',
+      'The condition skips it. Any branch of any repository may become the role that applies.',
+    ],
+    [
+      'alone where it tells enough',
+      'Thanks! The lock is released before the update, so two workers can take the same row here. See you tomorrow.',
+      'The lock is released before the update, so two workers can take the same row here.',
+    ],
+    [
+      'not the one that only points elsewhere',
+      'An average of percentiles is not a percentile, because an idle pod weighs as much as a busy one. Example: https://harbour.example/histograms',
+      'An average of percentiles is not a percentile, because an idle pod weighs as much as a busy one.',
+    ],
+    [
+      'over two items of a list',
+      '- It loses its pod too.\n- One pod of six leaked, and the sum rose by no more than it does on a Monday.',
+      'It loses its pod too.\n- One pod of six leaked, and the sum rose by no more than it does on a Monday.',
+    ],
+    [
+      'never over an empty line',
+      'The check skips it.\n\nPlease add a test of the failure path before this is merged into main.',
+      'The check skips it.',
+    ],
+  ])('%s', (_, body, expected) => {
+    const answer = said(ada, 'Good catch, changed.', '2026-03-02T11:00:00Z');
+    const [evidence] = credit({ threads: [conversation([said(priya, body), answer], { outdated: true })] });
+    expect(evidence?.win.text).toBe(expected);
+    expect(body).toContain(expected);
+  });
+});
+
 test('whatever is quoted stands in a remark of that reviewer, word for word', () => {
   const words = fc.constantFrom(
     'because',

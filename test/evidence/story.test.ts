@@ -29,6 +29,26 @@ const templated = `<!-- Tell which users this helps, so that reviewers know. -->
 Sorts berths by draught.
 `;
 
+const arrangements: readonly (readonly [string, string])[] = [
+  ['what stays for a while', 'The old depth alert stays for a month so that we can compare.'],
+  [
+    'how it was rolled out',
+    'Rolled out to rates first; the portal and its consumers since 2 March, as agreed.',
+  ],
+  ['a sentence that speaks of another', 'Two stay different, so that nobody mends them by mistake.'],
+];
+
+describe('no impact', () => {
+  test.each(arrangements)('is %s', (_, body) => {
+    expect(impactOf(readChange(changeFacts({ title: 'Watch the queue', body })))).toBeNull();
+  });
+
+  test('but since what happened, or for how long somebody waited, may be one', () => {
+    const body = 'Customers waited for a minute, since each page was counted twice.';
+    expect(impactOf(readChange(changeFacts({ title: 'Watch the queue', body })))?.text).toBe(body);
+  });
+});
+
 describe('the win', () => {
   test('is the title in its own words', () => {
     const reading = readChange(changeFacts({ title: 'fix(ledger): book both steps at once (#412)' }));

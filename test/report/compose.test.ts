@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import type { Metric, Place } from '../../src/evidence/claim.ts';
 import { compose } from '../../src/report/compose.ts';
 import { reportMarkdown } from '../../src/report/report-markdown.ts';
 import { evidenceOf, materialFrom } from './evidence.ts';
@@ -8,6 +9,18 @@ import { framework, materialOf } from './quarter.ts';
 
 function titlesOf(evidence: Parameters<typeof materialFrom>[0]): readonly string[] {
   return compose(materialFrom(evidence), framework).worthKnowing.map(({ win }) => win.text);
+}
+
+function measuredBy(text: string, place: Place): Metric {
+  return {
+    text,
+    quote: { text, place },
+    grade: 'author',
+    before: '23',
+    after: '6',
+    change: null,
+    direction: 'less',
+  };
 }
 
 describe('the stories told', () => {
@@ -76,6 +89,27 @@ describe('the stories told', () => {
       '#5',
     ]);
     expect(easyToMiss.map(({ reference }) => reference.label)).toEqual(['#6', '#7']);
+  });
+
+  test('what is easy to miss keeps its figure, unless its title says it', () => {
+    const unseen = { kind: 'runbook', quote: { text: 'docs/runbooks/a.md', place: { in: 'path' } } } as const;
+    const strong = [1, 2, 3, 4, 5].map((number) => evidenceOf(number, { strength: 0.9 }));
+    const measured = evidenceOf(6, {
+      unseen,
+      metrics: [measuredBy('Pages at night: 23 → 6', { in: 'body', from: 0 })],
+    });
+    const titled = evidenceOf(7, {
+      unseen,
+      title: 'Pages: 23 → 6',
+      metrics: [measuredBy('Pages: 23 → 6', { in: 'title' })],
+    });
+    const lines = reportMarkdown(
+      compose(materialFrom([...strong, measured, titled]), framework),
+      framework,
+    ).split('\n');
+    const easy = lines.filter((line) => line.startsWith('- **Runbook or alert.**')).join('\n');
+    expect(easy).toContain('Let hall 6 be booked ○ “Pages at night: 23 → 6” (');
+    expect(easy.match(/23 → 6/gu)).toHaveLength(2);
   });
 });
 

@@ -5,7 +5,7 @@ import { noor } from './golden-facts.ts';
 import { firstQuarter } from './quarter.ts';
 
 type Chosen = Partial<
-  Pick<Evidence, 'area' | 'stands' | 'primary' | 'metrics' | 'unseen' | 'impact' | 'signals'>
+  Pick<Evidence, 'area' | 'stands' | 'primary' | 'metrics' | 'unseen' | 'impact' | 'signals' | 'outline'>
 > & {
   readonly strength?: number;
   readonly at?: string;
@@ -55,6 +55,7 @@ export function evidenceOf(number: number, chosen: Chosen = {}): Evidence {
     deeds: [],
     outcome: [],
     unseen: chosen.unseen ?? null,
+    outline: chosen.outline ?? null,
   };
 }
 

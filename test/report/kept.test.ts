@@ -63,6 +63,25 @@ describe('a comment', () => {
     expect(comment).toContain('1.8 s to 210 ms');
   });
 
+  test('gives the reason first, then what shows it', () => {
+    const [first] = evidenceOf([indexChange]);
+    if (first === undefined) throw new Error('the index is evidence of something');
+    const quiet = { ...first, metrics: [], impact: null, area: 'api' };
+    const notable = { reason: 'It records a design decision and shows that it works.', strength: 0.9 };
+    const decision = {
+      rule: 'path.decision.all',
+      reason: 'records a design decision',
+      quote: { text: 'docs/adr/0014.md', place: { in: 'path' } },
+    } as const;
+    const other = { ...decision, reason: 'changes documentation' };
+    expect(commentMarkdown([{ ...quiet, notable, signals: [decision] }], framework)).toContain(
+      '**Worth remembering: API & service delivery.** It records a design decision (`docs/adr/0014.md`) and shows that it works.\n',
+    );
+    expect(commentMarkdown([{ ...quiet, notable, signals: [other] }], framework)).toContain(
+      'It records a design decision and shows that it works. It changes documentation (`docs/adr/0014.md`).\n',
+    );
+  });
+
   test('a title cannot make it say or do anything', () => {
     const hostile = {
       ...indexChange,

@@ -1,7 +1,7 @@
 import { isBetter, isOutcome, plain } from './outcomes.ts';
 import type { Quantity } from './quantities.ts';
 import type { Reading } from './reading.ts';
-import { LESS_VERB, MORE_VERB } from './words.ts';
+import { COST, LESS_VERB, MORE_VERB } from './words.ts';
 
 export type Order = 'before first' | 'after first';
 
@@ -20,6 +20,12 @@ const BEFORE_IT = /^[\w\s]{0,20}\(?\b(?:before|previously|on main|on master)\b/i
 const FLAT = /\b(?:flat|steady|constant|level|stable)\sat\s(?:about\s|around\s)?[~≈]?$/i;
 const WITH_IT =
   /^\s?\(?(?:with|on|after|in|using)\s(?:this|the)\s(?:new\s)?(?:change|pr|patch|branch|fix|index|cache)\b/i;
+/** `Terraform plan in CI: 26 to 4 minutes`: what takes time, a colon, and two values that fall. */
+const NAMED_COST = /^(?!.*\d)[^:;.]{3,80}:\s[~≈]?$/;
+const FALLS_TO = /^\sto\s(?:just\s|only\s|about\s|around\s)?[~≈]?$/i;
+/** Hours of a day are written so, too. */
+const HOURS = /\b(?:h|hours?|o'clock|am|pm|days?|weeks?)$/i;
+
 /** Two values of one quantity, the state before and the state after: `p95 1.8 s → 210 ms`, `from 40 to 12 minutes`. */
 export function readPair(sentence: string, quantities: readonly Quantity[]): Reading | null {
   for (let at = 1; at < quantities.length; at += 1) {
@@ -73,6 +79,7 @@ export function orderOf(sentence: string, left: Quantity, right: Quantity): Orde
   if (/\bfrom\b[^,;]{0,40}$/i.test(lead) && /^[^;]{0,50}\bto\b[^,;]{0,25}$/i.test(gap)) return 'before first';
   if (/^\s(?:down\s)?to\s(?:just\s|only\s|about\s|around\s)?[~≈]?$/i.test(gap) && LESS_VERB.test(lead))
     return 'before first';
+  if (isNamedFall(sentence, left, right)) return 'before first';
   if (/^[^;]{0,20}\b(?:vs\.?|versus)\s[^;]{0,12}$/i.test(gap))
     return WITH_IT.test(tail) ? 'before first' : null;
   if (REVERSED.test(gap)) return 'after first';
@@ -86,6 +93,14 @@ export function orderOf(sentence: string, left: Quantity, right: Quantity): Orde
   )
     return 'before first';
   return BEFORE_AFTER.test(lead) && THEN_AFTER.test(gap) ? 'before first' : null;
+}
+
+function isNamedFall(sentence: string, left: Quantity, right: Quantity): boolean {
+  const lead = sentence.slice(0, left.from);
+  const measured = right.dimension === 'time' || right.dimension === 'bytes';
+  if (!measured || HOURS.test(right.text) || !FALLS_TO.test(sentence.slice(left.to, right.from)))
+    return false;
+  return NAMED_COST.test(lead) && COST.test(lead) && plain(right) < plain(left);
 }
 
 function withoutRate(text: string): string {

@@ -20,8 +20,18 @@ function fits(sight: Sight, rule: Rule): boolean {
 
 /** One line of a document may be small talk or the one sentence that readers needed: said, not erased. */
 function speckOf(sight: Sight): Noise | null {
+  if (tellsOfTypos(sight)) return noise(sight, 'It corrects the spelling of a few words.', true);
   if (sight.lines > 2 || !documentsOnly(sight.own)) return null;
   return noise(sight, 'It changes one line of a document.', false);
+}
+
+const typosFirst =
+  /^\W*(?:(?:fix\w*|correct\w*|an?|some|few|two|three|four|five|several|small|the|\d{1,2}) ){0,3}typos?\b/iu;
+
+/** "Three typos, two of them mine." under any title, where nothing else is told and little else is changed. */
+function tellsOfTypos(sight: Sight): boolean {
+  if (sight.lines > 20 || wordsTold(sight) > 12 || !documentsOnly(sight.own)) return false;
+  return typosFirst.test(sight.told);
 }
 
 /** A slip of the pen that broke something is a fix; whoever tells of it at length is heard. */
