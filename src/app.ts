@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createNodeMiddleware, createProbot } from 'probot';
 import type { Probot } from 'probot';
+import { reasonOf } from './errors.ts';
 
 /** The events we hear. All others are answered and forgotten. */
 export const heardEvents = [
@@ -119,8 +120,7 @@ function withinTime(hear: Hear, limit: number, say: (line: string) => void): Hea
     try {
       await Promise.race([hear(event, id, payload), lateAfter(limit, timer.signal)]);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : 'no reason was given';
-      say(`A delivery of ${event} was not kept, and GitHub was told so: ${reason}`);
+      say(`A delivery of ${event} was not kept, and GitHub was told so: ${reasonOf(error)}`);
       throw Object.assign(new Error('The delivery could not be kept. Please send it again.'), {
         status: 503,
       });

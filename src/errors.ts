@@ -19,3 +19,8 @@ export class GiveUp extends Error {
     this.reason = reason;
   }
 }
+
+/** What an error says of itself; anything can be thrown, so it may say nothing. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'no reason was given';
+}

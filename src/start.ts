@@ -58,9 +58,13 @@ type Parts = StartOptions & {
 /** Starts the application: the web part that hears GitHub, the workers, or both. */
 export async function start(options: StartOptions): Promise<Running> {
   const { settings, say, signal, roles } = options;
+  // What is open already is closed again where something later does not open. Last opened, first closed.
+  await using opening = new AsyncDisposableStack();
   const store = await whileItMayPass(() => openStore(settings.store), say, signal);
+  opening.defer(() => store.close());
   const clock = settings.controlKey === null ? realClock : createMovableClock();
   const outstanding = await openCountedQueue(store, clock, options);
+  opening.defer(() => outstanding.queue.close());
   const pacing = settings.controlKey === null ? createPacing(Date.now) : unpaced;
   const clients = createClients({
     apiUrl: settings.github.apiUrl,
@@ -77,17 +81,12 @@ export async function start(options: StartOptions): Promise<Running> {
     github: { ...openReading(clients), writing: openWriting(clients, pacing) },
   };
   const pulse = roles.workers ? work(parts) : null;
-  const sweeping = roles.workers ? startSweeping(outstanding.queue, say) : null;
   const web = roles.web ? await listen(parts, pulse) : null;
-  return {
-    url: web?.url ?? null,
-    async close() {
-      sweeping?.stop();
-      await web?.close();
-      await outstanding.queue.close();
-      await store.close();
-    },
-  };
+  if (web !== null) opening.defer(() => web.close());
+  const sweeping = roles.workers ? startSweeping(outstanding.queue, say) : null;
+  opening.defer(() => sweeping?.stop());
+  const opened = opening.move();
+  return { url: web?.url ?? null, close: () => opened.disposeAsync() };
 }
 
 async function openCountedQueue(
@@ -134,10 +133,13 @@ async function listen(parts: Parts, pulse: Pulse | null): Promise<Pick<WebServer
   const { host, port } = settings.web;
   // Anybody can send forged deliveries; none of them may flood the log.
   const say = quieten(parts.say, { lines: 30, period: 60_000, now: () => performance.now() });
+  await using opening = new AsyncDisposableStack();
   const own = askOwnSlug(github, say);
+  opening.defer(() => own.stop());
   const queue = outstanding.queue;
   const ownSlug = own.slug;
   const intake = createIntake({ store, queue, clock, queueClock: realClock, pacing, ownSlug, say });
+  opening.defer(() => intake.settled());
   const webhooks = await createWebhooks({
     appId: settings.app.id,
     privateKey: settings.app.privateKey,
@@ -150,14 +152,9 @@ async function listen(parts: Parts, pulse: Pulse | null): Promise<Pick<WebServer
   const pages = previewPages({ store, webhookSecret: settings.app.webhookSecret });
   const ready = () => readinessOf(partChecks(store, pulse), 2_500, say);
   const server = await startServer({ host, port, webhooks, ready, pages, control: controlOf(parts), say });
-  return {
-    url: server.url,
-    async close() {
-      own.stop();
-      await server.close();
-      await intake.settled();
-    },
-  };
+  opening.defer(() => server.close());
+  const opened = opening.move();
+  return { url: server.url, close: () => opened.disposeAsync() };
 }
 
 /** Only with a GitHub on this machine: time is moved from outside, and one can ask whether all work is done. */

@@ -13,6 +13,7 @@ import type { WorkerPorts } from './ports.ts';
 import { hold, known, orHeld, previewOnly, remember } from './publication.ts';
 import { fromRecord } from './rows.ts';
 import { rulesOf } from './stored.ts';
+import { daysAfter } from './watch.ts';
 
 function commentKey(facts: Facts): string {
   return `comment/${facts.key}`;
@@ -60,6 +61,7 @@ export async function intendComment(
   const key = commentKey(facts);
   if ((await store.publications.find(account, key)) !== null) return true;
   if (facts.kind !== 'change' || !deservesComment(facts, credited, scene)) return false;
+  if (isTooOld(facts, scene.rules, clock)) return false;
   const person = openedIn(facts)?.person ?? null;
   await store.publications.ensure({ account, key, kind: 'comment', person, repository, number });
   const at = clock.now().toISOString();
@@ -77,10 +79,27 @@ export async function comment(id: number, ports: WorkerPorts): Promise<void> {
   const publication = await store.publications.find(subject.account, commentKey(facts));
   if (place === null || publication === null) return;
   const worth = (await evidenceOf(facts, place, ports)).filter(isNotable);
-  if (worth.length > 0) return post(publication, commentMarkdown(worth, framework), place, ports);
+  const body = commentMarkdown(worth, framework);
+  if (worth.length > 0 && publication.postedAt === null && isTooOld(facts, place.rules, ports.clock))
+    return hold(publication, { reason: tooOld(place.rules), text: body }, ports);
+  if (worth.length > 0) return post(publication, body, place, ports);
   // Nothing is taken back where nothing stands.
   if (publication.postedAt === null) return hold(publication, { reason: notWorth, text: '' }, ports);
   return post(publication, withdrawnMarkdown(), place, ports);
+}
+
+/** Whether nobody looks at the pull request any more. A comment that stands already is looked after all the same. */
+function isTooOld(
+  { mergedAt }: ChangeFacts,
+  { commentsWithinDays }: Rules,
+  clock: WorkerPorts['clock'],
+): boolean {
+  if (mergedAt === null) return false;
+  return clock.now().getTime() > Date.parse(daysAfter(mergedAt, commentsWithinDays));
+}
+
+function tooOld({ commentsWithinDays: days }: Rules): string {
+  return `It was merged more than ${days} ${days === 1 ? 'day' : 'days'} ago, and the rules want no new comment on anything older (\`comments.within_days\`).`;
 }
 
 const notWorth = 'As it reads now, the change is not listed as worth remembering.';

@@ -1,7 +1,7 @@
-import { isLeftOut } from '../src/people/rules-places.ts';
 import type { Rules } from '../src/people/rules.ts';
 import type { CycleRow, RepositoryRow } from '../src/ports/store.ts';
 import type { WorkerPorts } from './ports.ts';
+import { repositoriesRead } from './read-repositories.ts';
 
 const longestWait = { hours: 24 } as const;
 /** Webhooks come minutes late. What changes after this is no longer the cycle's. */
@@ -17,12 +17,10 @@ export function isPatienceOver({ endsAt }: CycleRow, { clock }: Pick<WorkerPorts
 export async function unasked(
   { account, endsAt }: CycleRow,
   rules: Rules,
-  { store }: Pick<WorkerPorts, 'store'>,
+  ports: Pick<WorkerPorts, 'store'>,
 ): Promise<readonly RepositoryRow[]> {
-  const repositories = await store.repositories.list(account);
-  return repositories.filter(
-    ({ name, backfilledTo }) => !isLeftOut(name, rules) && (backfilledTo === null || backfilledTo < endsAt),
-  );
+  const repositories = await repositoriesRead(account, rules, ports);
+  return repositories.filter(({ backfilledTo }) => backfilledTo === null || backfilledTo < endsAt);
 }
 
 /** How many pull requests and issues changed in the cycle, as far as is known, and are still to be read. */

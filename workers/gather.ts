@@ -2,6 +2,7 @@ import { activitiesOf } from '../src/evidence/activity.ts';
 import { creditSubject } from '../src/evidence/credit.ts';
 import type { Credited } from '../src/evidence/evidence.ts';
 import type { Facts } from '../src/evidence/facts.ts';
+import { hasIncidentLabel } from '../src/evidence/incident.ts';
 import { numberOf } from '../src/people/number.ts';
 import { counts } from '../src/people/roster.ts';
 import { isLeftOut } from '../src/people/rules-places.ts';
@@ -13,8 +14,9 @@ import { readByModel } from './model-reading.ts';
 import type { WorkerPorts } from './ports.ts';
 import { toRows } from './rows.ts';
 import { contextOf } from './teams.ts';
-import { watchDays } from './watch.ts';
 import { rulesOf, toStored } from './stored.ts';
+import { isClean } from './touch.ts';
+import { daysAfter, watchDays } from './watch.ts';
 
 /** Reads one subject whole and keeps what it is evidence of. Done again, it changes nothing. */
 export async function gather(id: number, ports: WorkerPorts): Promise<void> {
@@ -29,15 +31,9 @@ export async function gather(id: number, ports: WorkerPorts): Promise<void> {
   await keep(subject, facts, scene, ports);
 }
 
-function isClean({ dirtyAt, gatheredAt }: Subject): boolean {
-  return gatheredAt !== null && gatheredAt >= dirtyAt;
-}
-
 /** Only merged work and incidents are kept; of everything else nothing is. */
 function isWanted(facts: Facts, { incidents }: Rules): boolean {
-  if (facts.kind === 'change') return facts.mergedAt !== null;
-  const wanted = new Set(incidents.labels.map((label) => label.toLowerCase()));
-  return facts.labels.some((label) => wanted.has(label.toLowerCase()));
+  return facts.kind === 'change' ? facts.mergedAt !== null : hasIncidentLabel(facts, incidents.labels);
 }
 
 export type Scene = {
@@ -101,11 +97,6 @@ async function watchOver(
   { store }: WorkerPorts,
 ): Promise<void> {
   if (facts.kind !== 'change' || facts.mergedAt === null || evidence.length === 0) return;
-  const merged = Temporal.Instant.from(facts.mergedAt);
   for (const days of watchDays)
-    await store.watches.ensure({
-      subject: subject.id,
-      days,
-      dueAt: merged.add({ hours: days * 24 }).toString(),
-    });
+    await store.watches.ensure({ subject: subject.id, days, dueAt: daysAfter(facts.mergedAt, days) });
 }

@@ -15,11 +15,11 @@ import { rulesOf, toStored } from './stored.ts';
 /** Reads an account anew: its rules, its people, its repositories. Then tells everybody, once. */
 export async function readOrganisation(account: number, ports: WorkerPorts): Promise<void> {
   const { store, github, clock } = ports;
-  const seen = (await store.accounts.dirty(1000)).find((row) => row.account === account)?.dirtyAt ?? null;
+  const before = await store.accounts.find(account);
+  const seen = before?.dirtyAt ?? null;
   const installation = (await github.app.installations()).find((one) => one.account === account);
   if (installation === undefined || installation.suspended)
     return store.accounts.removed(account, seen ?? clock.now().toISOString());
-  const before = await store.accounts.find(account);
   const organisation = await github.reading.organisation(installation.id, installation.login);
   const file = await github.reading.rulesFile(installation.id, installation.login);
   const { rules, problems } = rulesInForce(file, organisation, before);

@@ -3,10 +3,6 @@ import { personsCycle, reportOf } from './material.ts';
 import type { WorkerPorts } from './ports.ts';
 import { publish } from './publish.ts';
 
-export function prepKey({ name }: { readonly name: string }, person: number): string {
-  return `prep/${name}/${person}`;
-}
-
 /** The engineer reads the record first: one issue of theirs, some days before the cycle ends. */
 export async function prepare(
   payload: { readonly cycle: number; readonly person: number },
@@ -17,14 +13,5 @@ export async function prepare(
   if (about === null || ports.clock.now().toISOString() >= about.row.endsAt) return;
   const composed = await reportOf(about, ports);
   const title = `Your review period ${about.row.name}: what the record holds`;
-  await publish(
-    about,
-    {
-      kind: 'prep',
-      key: prepKey(about.row, payload.person),
-      title,
-      body: prepMarkdown(composed, ports.framework),
-    },
-    ports,
-  );
+  await publish(about, { kind: 'prep', title, body: prepMarkdown(composed, ports.framework) }, ports);
 }

@@ -3,7 +3,7 @@ import { audienceSentence } from '../src/people/audience-words.ts';
 import { reportsPlace } from '../src/people/rules-places.ts';
 import { splitBody } from '../src/report/marker.ts';
 import type { Ensured, RepositoryAddress, RepositoryReaders } from '../src/ports/github.ts';
-import type { Publication } from '../src/ports/store.ts';
+import type { CycleRow, Publication } from '../src/ports/store.ts';
 import type { PersonsCycle } from './material.ts';
 import type { WorkerPorts } from './ports.ts';
 import { hold, known, orHeld, previewOnly, remember } from './publication.ts';
@@ -12,17 +12,21 @@ import { accountOfReports } from './reports-account.ts';
 
 export type PersonalText = {
   readonly kind: 'prep' | 'report';
-  readonly key: string;
   readonly title: string;
   readonly body: string;
 };
+
+/** The text of this kind about one person and cycle: `report/2026-H1/101`. */
+export function keyOf(kind: PersonalText['kind'], { name }: Pick<CycleRow, 'name'>, person: number): string {
+  return `${kind}/${name}/${person}`;
+}
 
 /** Puts a text about one engineer into their own repository, where exactly those may read who should; else keeps it here. */
 export async function publish(about: PersonsCycle, text: PersonalText, ports: WorkerPorts): Promise<void> {
   const place = await orHeld(() => findPlace(about, ports));
   const publication = await ports.store.publications.ensure({
     account: about.account.account,
-    key: text.key,
+    key: keyOf(text.kind, about.row, about.engineer.person),
     kind: text.kind,
     person: about.engineer.person,
     repository: 'because' in place ? about.account.account : place.id,
@@ -83,7 +87,7 @@ function write({ about, text, publication, repository }: Writing, { github }: Wo
   const posting = {
     account: account.account,
     repository,
-    key: text.key,
+    key: publication.key,
     known: known(publication),
     title: text.title,
   };

@@ -1,5 +1,6 @@
 import { cycleAt } from '../src/people/cycles.ts';
 import type { Facts } from '../src/evidence/facts.ts';
+import { hasIncidentLabel } from '../src/evidence/incident.ts';
 import type { Rules } from '../src/people/rules.ts';
 import type { AccountRow, RepositoryRow } from '../src/ports/store.ts';
 import type { WorkerPorts } from './ports.ts';
@@ -14,8 +15,7 @@ import { rulesOf } from './stored.ts';
 export function isWider(before: AccountRow | null, rules: Rules | null): boolean {
   const old = rulesOf(before);
   if (old === null || rules === null) return false;
-  const labels = new Set(old.incidents.labels.map((label) => label.toLowerCase()));
-  return rules.incidents.labels.some((label) => !labels.has(label.toLowerCase()));
+  return rules.incidents.labels.some((label) => !hasIncidentLabel({ labels: [label] }, old.incidents.labels));
 }
 
 function markOf(account: number): string {

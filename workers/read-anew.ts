@@ -1,6 +1,7 @@
-import type { Addition } from '../src/ports/queue.ts';
+import type { Rules } from '../src/people/rules.ts';
 import type { AccountRow } from '../src/ports/store.ts';
 import type { WorkerPorts } from './ports.ts';
+import { backfillOf, repositoriesRead } from './read-repositories.ts';
 import { retryHeld } from './retry-held.ts';
 import { rulesOf } from './stored.ts';
 
@@ -21,14 +22,12 @@ export async function readAnew(row: AccountRow, ports: WorkerPorts): Promise<voi
     await ports.queue.add('organisation', { account });
   if (!isReady) return;
   if (await isDue(`held/${account}`, often.held, ports)) await retryHeld(row, rules, ports);
-  if (await isDue(`backfill/${account}`, often.backfill, ports)) await askAll(account, ports);
+  if (await isDue(`backfill/${account}`, often.backfill, ports)) await askAll(account, rules, ports);
 }
 
-async function askAll(account: number, { store, queue }: WorkerPorts): Promise<void> {
-  const repositories = await store.repositories.list(account);
-  await queue.addMany(
-    repositories.map(({ id }): Addition => ({ job: 'backfill', payload: { repository: id } })),
-  );
+async function askAll(account: number, rules: Rules, ports: WorkerPorts): Promise<void> {
+  const repositories = await repositoriesRead(account, rules, ports);
+  await ports.queue.addMany(repositories.map(backfillOf));
 }
 
 async function isDue(

@@ -6,10 +6,6 @@ import { personsCycle, reportOf } from './material.ts';
 import type { PersonsCycle } from './material.ts';
 import { publish } from './publish.ts';
 
-export function reportKey({ name }: { readonly name: string }, person: number): string {
-  return `report/${name}/${person}`;
-}
-
 /** One engineer's report of a cycle that is over. */
 export async function report(
   payload: { readonly cycle: number; readonly person: number },
@@ -20,16 +16,7 @@ export async function report(
   await waitForTheInbox(about, ports);
   const composed = await reportOf(about, ports, await gapsOf(about.row, about.rules, ports));
   const title = `Evidence report: ${about.engineer.login}, ${about.row.name}`;
-  await publish(
-    about,
-    {
-      kind: 'report',
-      key: reportKey(about.row, payload.person),
-      title,
-      body: reportMarkdown(composed, ports.framework),
-    },
-    ports,
-  );
+  await publish(about, { kind: 'report', title, body: reportMarkdown(composed, ports.framework) }, ports);
 }
 
 /** What happened on the last day may still be on its way; after a day the report goes out without it, and says so. */

@@ -11,13 +11,15 @@ export async function retryHeld(
 ): Promise<void> {
   if (rules.mode === 'preview' || installation === null) return;
   const cycles = await store.cycles.list(account);
+  const again: Addition[] = [];
   for (const publication of await store.publications.held(account)) {
     const addition =
       publication.kind === 'comment'
         ? await commentAgain(publication, installation, store)
         : personalAgain(publication, cycles);
-    if (addition !== null) await queue.addMany([addition]);
+    if (addition !== null) again.push(addition);
   }
+  await queue.addMany(again);
 }
 
 async function commentAgain(

@@ -1,3 +1,4 @@
+import { emptyRules } from '../src/people/rules-file.ts';
 import type { Rules } from '../src/people/rules.ts';
 import type { AccountRow, Json } from '../src/ports/store.ts';
 
@@ -18,7 +19,11 @@ export function toStored(value: unknown): Json {
   return value as Json;
 }
 
-/** The rules in force; null before there were any, or where there is no such account. */
+/**
+ * The rules in force; null before there were any, or where there is no such account. Keys that are newer than what is
+ * kept have their defaults until the rules are read again.
+ */
 export function rulesOf(account: Pick<AccountRow, 'rules'> | null): Rules | null {
-  return account === null ? null : fromStored<Rules | null>(account.rules);
+  const kept = account === null ? null : fromStored<Rules | null>(account.rules);
+  return kept && { ...emptyRules(), ...kept };
 }

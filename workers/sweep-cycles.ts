@@ -6,9 +6,10 @@ import { isPatienceOver, unasked } from './complete.ts';
 import { overlaps, wantsNone } from './material.ts';
 import { keepCycle } from './keep-cycle.ts';
 import type { WorkerPorts } from './ports.ts';
-import { prepKey } from './prepare.ts';
+import { keyOf } from './publish.ts';
+import type { PersonalText } from './publish.ts';
 import { readAnew } from './read-anew.ts';
-import { reportKey } from './report.ts';
+import { backfillOf } from './read-repositories.ts';
 import { awake, restingJobs } from './resting.ts';
 import { rulesOf } from './stored.ts';
 
@@ -35,7 +36,7 @@ async function prepareWhereDue({ account }: AccountRow, rules: Rules, ports: Wor
   const { name } = cycleAt(rules.cycle, now);
   const cycle = (await store.cycles.list(account)).find((row) => row.name === name);
   if (cycle === undefined || now < prepareAt(rules.cycle, now)) return;
-  const waiting = await without(prepKey, cycle, await engineersIn(cycle, rules, ports), ports);
+  const waiting = await without('prep', cycle, await engineersIn(cycle, rules, ports), ports);
   const toAdd = (person: number): Addition => ({ job: 'prepare', payload: { cycle: cycle.id, person } });
   await add(waiting.map(toAdd), ports);
 }
@@ -43,10 +44,9 @@ async function prepareWhereDue({ account }: AccountRow, rules: Rules, ports: Wor
 /** A cycle is closed once every report of it stands, or is kept here with the reason why not. */
 async function finish(cycle: CycleRow, rules: Rules, ports: WorkerPorts): Promise<void> {
   const behind = isPatienceOver(cycle, ports) ? [] : await unasked(cycle, rules, ports);
-  const toAsk = behind.map(({ id }): Addition => ({ job: 'backfill', payload: { repository: id } }));
-  if (toAsk.length > 0) return add(toAsk, ports);
+  if (behind.length > 0) return add(behind.map(backfillOf), ports);
   const people = await engineersIn(cycle, rules, ports);
-  const unwritten = await without(reportKey, cycle, people, ports);
+  const unwritten = await without('report', cycle, people, ports);
   if (unwritten.length === 0) return ports.store.cycles.close(cycle.id, ports.clock.now().toISOString());
   const toAdd = (person: number): Addition => ({ job: 'report', payload: { cycle: cycle.id, person } });
   await add(unwritten.map(toAdd), ports);
@@ -67,14 +67,14 @@ async function engineersIn(
 }
 
 async function without(
-  keyOf: (cycle: CycleRow, person: number) => string,
+  kind: PersonalText['kind'],
   cycle: CycleRow,
   people: readonly number[],
   { store }: WorkerPorts,
 ): Promise<readonly number[]> {
   const missing: number[] = [];
   for (const person of people) {
-    const publication = await store.publications.find(cycle.account, keyOf(cycle, person));
+    const publication = await store.publications.find(cycle.account, keyOf(kind, cycle, person));
     if (publication === null || (publication.postedAt === null && publication.heldBecause === null))
       missing.push(person);
   }

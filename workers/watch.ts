@@ -10,6 +10,13 @@ type MergedFacts = ChangeFacts & { readonly mergedAt: string };
 
 export const watchDays = [30, 90] as const;
 
+/** Days of 24 hours. */
+export function daysAfter(moment: string, days: number): string {
+  return Temporal.Instant.from(moment)
+    .add({ hours: days * 24 })
+    .toString();
+}
+
 /** Looks at what became of a merged change, some days later, in what was gathered of its repository since. */
 export async function watch(
   { subject: id, days }: { readonly subject: number; readonly days: 30 | 90 },
@@ -49,9 +56,7 @@ async function seenSince(subject: Subject, { mergedAt }: MergedFacts, days: numb
   const incidentLabels = rules?.incidents.labels ?? [];
   const watched = account?.installation != null && repository !== null && rules !== null;
   if (!watched || isLeftOut(repository.name, rules)) return { since: null, incidentLabels };
-  const to = Temporal.Instant.from(mergedAt)
-    .add({ hours: days * 24 })
-    .toString();
+  const to = daysAfter(mergedAt, days);
   const stretch = { account: subject.account, repository: subject.repository, from: mergedAt, to };
   return { since: await store.subjects.factsBetween(stretch), incidentLabels };
 }

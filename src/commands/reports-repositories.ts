@@ -5,22 +5,15 @@ import { engineersOf } from '../people/roster.ts';
 import type { Engineer } from '../people/roster.ts';
 import { reportsPlace } from '../people/rules-places.ts';
 import type { Rules } from '../people/rules.ts';
+import type { Admin, RepositoriesPlan, WantedRepositories } from '../ports/reports-repositories.ts';
 import { plainLine } from '../report/escape.ts';
 import { BadInput } from './arguments.ts';
 import { chooseInstallation, readInstalled, refuseWrongRules } from './installed.ts';
 import type { Installed, ReadOnlyGitHub } from './installed.ts';
 import { exitCodes } from './program.ts';
 import { planText, spellStep } from './reports-repositories/plan-text.ts';
-import type { Plan, Step, Wanted } from './reports-repositories/plan-text.ts';
 import { startBar } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
-
-/** What an admin's own token can do. It lives as long as the command. */
-export type Admin = {
-  plan(wanted: Wanted): Promise<Plan>;
-  /** Takes the steps in order; `onStep` hears of each once it is taken. */
-  apply(plan: Plan, onStep: (step: Step) => void): Promise<void>;
-};
 
 export type ReportsRepositoriesPorts = {
   readonly terminal: Terminal;
@@ -75,12 +68,14 @@ async function create(options: Options, ports: ReportsRepositoriesPorts): Promis
     );
   const prepared = await prepare(options, ports);
   terminal.say(planText(prepared.plan));
-  if (prepared.plan.steps.length > 0 && (options.yes || (await agrees(prepared.plan, ask))))
-    await carryOut(prepared, terminal);
+  if (prepared.plan.steps.length > 0) {
+    if (options.yes || (await agrees(prepared.plan, ask))) await carryOut(prepared, terminal);
+    else terminal.say('Nothing was done.\n');
+  }
   if (prepared.plan.problems.length > 0) process.exitCode = exitCodes.failed;
 }
 
-type Prepared = { readonly admin: Admin; readonly plan: Plan };
+type Prepared = { readonly admin: Admin; readonly plan: RepositoriesPlan };
 
 async function prepare({ organisation }: Options, ports: ReportsRepositoriesPorts): Promise<Prepared> {
   const github = await ports.open();
@@ -91,7 +86,7 @@ async function prepare({ organisation }: Options, ports: ReportsRepositoriesPort
   return { admin, plan: await admin.plan(wanted) };
 }
 
-function wantedBy({ installation, organisation, rules }: Installed, now: string): Wanted {
+function wantedBy({ installation, organisation, rules }: Installed, now: string): WantedRepositories {
   const engineers = rules === null ? [] : engineersOf(rules, organisation);
   if (rules === null || engineers.length === 0)
     throw new BadInput(
@@ -117,7 +112,10 @@ function nameOf({ login }: Engineer, organisation: string, rules: Rules): string
 }
 
 /** Asked for last, when it is known that there is something to do with it. */
-async function tokenFor({ owner }: Wanted, { token, ask }: ReportsRepositoriesPorts): Promise<string> {
+async function tokenFor(
+  { owner }: WantedRepositories,
+  { token, ask }: ReportsRepositoriesPorts,
+): Promise<string> {
   const question = `A token of an owner of ${plainLine(owner)}, with the right to make repositories (it is not shown or kept): `;
   const given = token ?? (ask === null ? '' : await ask(question, true));
   if (given.trim() === '')
@@ -127,7 +125,7 @@ async function tokenFor({ owner }: Wanted, { token, ask }: ReportsRepositoriesPo
   return given.trim();
 }
 
-async function agrees({ steps }: Plan, ask: ReportsRepositoriesPorts['ask']): Promise<boolean> {
+async function agrees({ steps }: RepositoriesPlan, ask: ReportsRepositoriesPorts['ask']): Promise<boolean> {
   const question = `Do ${steps.length === 1 ? 'this' : `these ${steps.length} things`}? [y/N] `;
   return ask !== null && /^y(?:es)?$/iu.test((await ask(question, false)).trim());
 }
@@ -144,7 +142,7 @@ async function carryOut({ admin, plan: planned }: Prepared, terminal: Terminal):
     bar.end();
     terminal.say(
       done === planned.steps.length
-        ? 'Done. Who was invited must accept; then install the app on the new repositories.\n'
+        ? 'Done. Those who were invited must accept. If the app is installed on selected repositories only, add the new ones to it.\n'
         : `${done} of ${planned.steps.length} done. Run it again to go on: what is there already is left alone.\n`,
     );
   }

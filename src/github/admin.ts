@@ -1,13 +1,7 @@
 import { Octokit } from '@octokit/rest';
+import type { Admin } from '../ports/reports-repositories.ts';
 import { applyPlan } from './make-repositories.ts';
 import { planRepositories } from './reports-repositories.ts';
-import type { RepositoriesPlan, Step, WantedRepositories } from './reports-repositories.ts';
-
-/** What an admin's own token can do for the reports' repositories. */
-export type Admin = {
-  plan(wanted: WantedRepositories): Promise<RepositoriesPlan>;
-  apply(plan: RepositoriesPlan, onStep: (step: Step) => void): Promise<void>;
-};
 
 const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { AppIdentity, AppSide, Installation } from '../ports/github.ts';
 import type { Clients } from './client.ts';
 import { openDeliveries } from './deliveries.ts';
+import { once } from './once.ts';
 import { allOf } from './pages.ts';
-import { expected } from './query.ts';
-import { asking } from './trouble.ts';
+import { asking, expected } from './trouble.ts';
 
 export function openApp(clients: Clients): AppSide {
   return {
-    identity: () => readIdentity(clients),
+    // Only a change of the app's own settings changes it.
+    identity: once(() => readIdentity(clients)),
     installations: () => readInstallations(clients),
     ...openDeliveries(clients.app),
   };

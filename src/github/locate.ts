@@ -2,9 +2,8 @@ import { GiveUp } from '../errors.ts';
 import type { RepositoryFacts } from '../people/organisation.ts';
 import type { RepositoryAddress } from '../ports/github.ts';
 import type { Client } from './client.ts';
-import { expected } from './query.ts';
 import { repositorySchema } from './repositories.ts';
-import { asking, isMissing } from './trouble.ts';
+import { asking, expected, isMissing } from './trouble.ts';
 
 export type FullName = { readonly owner: string; readonly name: string };
 

@@ -1,8 +1,8 @@
 import type { Octokit } from '@octokit/rest';
 import { GiveUp } from '../errors.ts';
+import type { RepositoriesPlan, Step } from '../ports/reports-repositories.ts';
 import { asAdmin, isPrivate, permission, repositoryAnswer } from './reports-repositories.ts';
-import type { RepositoriesPlan, Step } from './reports-repositories.ts';
-import { askOf } from './writing/ask.ts';
+import { askOf, readOf } from './writing/ask.ts';
 
 /**
  * Takes the steps in order and tells of each after it is done. Whoever has access already is not asked again, so a plan
@@ -38,12 +38,12 @@ async function create(
     auto_init: true,
   };
   const { repos } = octokit.rest;
-  const { data } = await askOf(`making ${owner}/${name}`, () =>
+  const made = await readOf(`making ${owner}/${name}`, repositoryAnswer, () =>
     ownerType === 'user'
       ? repos.createForAuthenticatedUser(settings)
       : repos.createInOrg({ ...settings, org: owner }),
   );
-  if (!isPrivate(repositoryAnswer.parse(data)))
+  if (!isPrivate(made))
     throw new GiveUp(
       `GitHub made ${owner}/${name}, but not as a private repository: delete it, and ask an owner why.`,
     );

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { RetryLater } from '../errors.ts';
 import type { Client } from './client.ts';
-import { expected } from './query.ts';
-import { asking } from './trouble.ts';
+import { asking, expected } from './trouble.ts';
 
 export type Listing<T> = {
   /** `GET /app/installations`. */

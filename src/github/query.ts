@@ -1,9 +1,9 @@
 import { GraphqlResponseError } from '@octokit/graphql';
 import type { z } from 'zod';
-import { GiveUp, RetryLater } from '../errors.ts';
+import { RetryLater } from '../errors.ts';
 import type { Client } from './client.ts';
 import { hidesEntriesOnly } from './hidden.ts';
-import { asking } from './trouble.ts';
+import { asking, expected } from './trouble.ts';
 
 const pauseMilliseconds = 30_000;
 
@@ -35,16 +35,4 @@ export async function query<T>(
 function withoutHidden(error: unknown): unknown {
   if (error instanceof GraphqlResponseError && hidesEntriesOnly(error)) return error.data;
   throw error;
-}
-
-/** What GitHub answered, checked. The reason names places in the answer, never its text. */
-export function expected<T>(what: string, schema: z.ZodType<T>, answer: unknown): T {
-  const result = schema.safeParse(answer);
-  if (result.success) return result.data;
-  const places = result.error.issues.slice(0, 3).map(({ path }) => path.map(String).join('.'));
-  throw new GiveUp(
-    `GitHub’s answer is not of the kind that Groundwork understands (${what}; at ${places.join(', ') || 'the top'}). ` +
-      'Is it an Enterprise Server that is too old? If not, this is a mistake in Groundwork: please report it.',
-    { cause: result.error },
-  );
 }

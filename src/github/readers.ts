@@ -4,9 +4,8 @@ import type { RepositoryAddress, RepositoryReaders } from '../ports/github.ts';
 import type { Client, Clients } from './client.ts';
 import { orNull, splitName } from './locate.ts';
 import { collaboratorsOf, distinctMembers, memberSchema, ownersOf } from './members.ts';
-import { expected } from './query.ts';
 import { repositorySchema } from './repositories.ts';
-import { asking } from './trouble.ts';
+import { asking, expected } from './trouble.ts';
 
 /** Who can read a repository now, asked by its id, so that a rename or a namesake cannot mislead. */
 export async function readReaders(

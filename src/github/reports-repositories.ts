@@ -1,42 +1,16 @@
 import type { Octokit } from '@octokit/rest';
 import { z } from 'zod';
 import { GiveUp } from '../errors.ts';
-import { asking, statusOf } from './trouble.ts';
-import { askFor, askOf } from './writing/ask.ts';
-
-/*
- * The private repositories that reports are written to, one for each engineer, made with an admin's own token. A plan is
- * plain data that can be read before anything is done; doing it takes nothing away from anybody.
- */
-
-export type WantedRepositories = {
-  /** An organisation, or the admin's own account. */
-  readonly owner: string;
-  readonly wanted: readonly WantedRepository[];
-};
-
-export type WantedRepository = {
-  /** Without the owner: `reviews-ada`. */
-  readonly name: string;
-  readonly description: string;
-  /** Logins of those who should read and answer it: the engineer, managers, further readers. */
-  readonly collaborators: readonly string[];
-};
-
-export type Step =
-  | { readonly kind: 'create'; readonly name: string; readonly description: string }
-  | { readonly kind: 'invite'; readonly name: string; readonly login: string };
-
-export type RepositoriesPlan = {
-  readonly owner: string;
-  readonly ownerType: 'organization' | 'user';
-  /** In this order. */
-  readonly steps: readonly Step[];
-  /** Invited before, but not there yet. */
-  readonly waiting: readonly { readonly name: string; readonly login: string }[];
-  /** What only a person can put right, as sentences. */
-  readonly problems: readonly string[];
-};
+import type {
+  RepositoriesPlan,
+  Step,
+  WantedRepositories,
+  WantedRepository,
+} from '../ports/reports-repositories.ts';
+import { allOf } from './pages.ts';
+import type { Listing } from './pages.ts';
+import { statusOf } from './trouble.ts';
+import { askOf, readFor, readOf } from './writing/ask.ts';
 
 const ownerAnswer = z.object({ login: z.string(), type: z.string() });
 const organisationAnswer = z.object({ default_repository_permission: z.string().nullish() });
@@ -75,10 +49,9 @@ export async function asAdmin<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function plan(octokit: Octokit, { owner, wanted }: WantedRepositories): Promise<RepositoriesPlan> {
-  const account = await askOf(`reading ${owner}`, () =>
+  const { type } = await readOf(`reading ${owner}`, ownerAnswer, () =>
     octokit.rest.users.getByUsername({ username: owner }),
   );
-  const { type } = ownerAnswer.parse(account.data);
   const ownerType = type === 'Organization' ? 'organization' : 'user';
   const owners = ownerType === 'user' ? [owner] : await ownersOf(octokit, owner);
   const plans: PlanOfOne[] = [];
@@ -107,7 +80,7 @@ async function planOne(octokit: Octokit, about: About): Promise<PlanOfOne> {
   if (wrong.length > 0) return { steps: [], waiting: [], problems: wrong };
   const full = `${owner}/${one.name}`;
   const place = { owner, repo: one.name };
-  const there = await askFor(`reading ${full}`, async () => (await octokit.rest.repos.get(place)).data);
+  const there = await readFor(`reading ${full}`, repositoryAnswer, () => octokit.rest.repos.get(place));
   if (there === null) {
     const { name, description } = one;
     const invitations = one.collaborators.filter((login) => !isIn(owners, login));
@@ -117,28 +90,29 @@ async function planOne(octokit: Octokit, about: About): Promise<PlanOfOne> {
       problems: [],
     };
   }
-  const repository = repositoryAnswer.parse(there);
-  if (!isPrivate(repository))
+  if (!isPrivate(there))
     return problem(`${full} is not private, so no report is written there: make it private, or rename it.`);
-  if (repository.archived) return problem(`${full} is archived: unarchive it, or rename it.`);
+  if (there.archived) return problem(`${full} is archived: unarchive it, or rename it.`);
   return planAccess(octokit, about);
 }
 
 async function planAccess(octokit: Octokit, { owner, owners, one }: About): Promise<PlanOfOne> {
-  const place = { owner, repo: one.name, per_page: 100 };
+  const parameters = { owner, repo: one.name };
   const full = `${owner}/${one.name}`;
-  const { repos } = octokit.rest;
-  const collaborators = await asking(`reading who can read ${full}`, () =>
-    octokit.paginate(repos.listCollaborators, place),
-  );
-  const pending = await asking(`reading who is invited to ${full}`, () =>
-    octokit.paginate(repos.listInvitations, place),
-  );
-  const readers = collaborators.map((answer) => collaboratorAnswer.parse(answer));
+  const readers = await listOf(octokit, `reading who can read ${full}`, {
+    route: 'GET /repos/{owner}/{repo}/collaborators',
+    parameters,
+    schema: z.array(collaboratorAnswer),
+  });
+  const pending = await listOf(octokit, `reading who is invited to ${full}`, {
+    route: 'GET /repos/{owner}/{repo}/invitations',
+    parameters,
+    schema: z.array(invitationAnswer),
+  });
   const writers = readers
     .filter(({ permissions }) => permissions?.[permission] === true)
     .map(({ login }) => login);
-  const invited = pending.map((answer) => invitationAnswer.parse(answer).invitee?.login ?? '');
+  const invited = pending.map(({ invitee }) => invitee?.login ?? '');
   const absent = one.collaborators.filter((login) => !isIn([...owners, ...writers], login));
   const strangers = readers
     .map(({ login }) => login)
@@ -179,15 +153,24 @@ function isIn(logins: readonly string[], login: string): boolean {
 
 /** They can read every repository: GitHub never shuts them out. */
 async function ownersOf(octokit: Octokit, org: string): Promise<readonly string[]> {
-  const admins = await asking(`reading the owners of ${org}`, () =>
-    octokit.paginate(octokit.rest.orgs.listMembers, { org, role: 'admin', per_page: 100 }),
-  );
-  return admins.map((admin) => loginAnswer.parse(admin).login);
+  const admins = await listOf(octokit, `reading the owners of ${org}`, {
+    route: 'GET /orgs/{org}/members',
+    parameters: { org, role: 'admin' },
+    schema: z.array(loginAnswer),
+  });
+  return admins.map(({ login }) => login);
+}
+
+/** A list that must be there. */
+function listOf<T>(octokit: Octokit, what: string, listing: Listing<T>): Promise<readonly T[]> {
+  return askOf(what, () => allOf(octokit, what, listing));
 }
 
 async function basePermission(octokit: Octokit, org: string): Promise<readonly string[]> {
-  const { data } = await askOf(`reading ${org}`, () => octokit.rest.orgs.get({ org }));
-  const base = organisationAnswer.parse(data).default_repository_permission ?? 'none';
+  const organisation = await readOf(`reading ${org}`, organisationAnswer, () =>
+    octokit.rest.orgs.get({ org }),
+  );
+  const base = organisation.default_repository_permission ?? 'none';
   if (base === 'none') return [];
   return [
     `The base permission of ${org} is “${base}”: every member can read every private repository there. Set it to “none” in the settings of the organisation, or keep the reports in another organisation.`,

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { GiveUp, RetryLater } from '../errors.ts';
 import { readFailure } from './failure.ts';
 import type { Failure, GraphqlError } from './failure.ts';
@@ -22,6 +23,18 @@ export async function asking<T>(
   } catch (error) {
     throw isMissing(error) ? error : explainTrouble(what, error, now());
   }
+}
+
+/** What GitHub answered, checked. The reason names places in the answer, never its text. @throws GiveUp */
+export function expected<T>(what: string, schema: z.ZodType<T>, answer: unknown): T {
+  const result = schema.safeParse(answer);
+  if (result.success) return result.data;
+  const places = result.error.issues.slice(0, 3).map(({ path }) => path.map(String).join('.'));
+  throw new GiveUp(
+    `GitHub’s answer is not of the kind that Groundwork understands (${what}; at ${places.join(', ') || 'the top'}). ` +
+      'Is it an Enterprise Server that is too old? If not, this is a mistake in Groundwork: please report it.',
+    { cause: result.error },
+  );
 }
 
 /** Whether GitHub said that it does not have what was asked for, or does not show it to the app. */

@@ -1,3 +1,4 @@
+import { reasonOf } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Pacing } from '../ports/pacing.ts';
 import type { Queue } from '../ports/queue.ts';
@@ -87,8 +88,4 @@ function gathering({ queue, queueClock, pacing }: IntakeOptions, subject: number
 
 function reading({ queue }: IntakeOptions, account: number): () => Promise<void> {
   return async () => queue.add('organisation', { account });
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'no reason was given.';
 }

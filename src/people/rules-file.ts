@@ -64,9 +64,21 @@ type Told = { readonly path: Path; readonly sentence: string };
 
 function tell(issue: z.core.$ZodIssue): readonly Told[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
+  if (issue.code === 'invalid_union') return meantBranch(issue).flatMap(tell);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ path: [...path, key], sentence: aboutKey(key, keysAt(path)) }));
   return [{ path, sentence: sentenceOf(issue, String(path.at(-1) ?? '')) }];
+}
+
+/** Where a value may be one word or hold further keys, what is wrong is told of the kind that was written. */
+function meantBranch({ errors, path, input }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] {
+  const isKeys = typeof input === 'object' && input !== null && !Array.isArray(input);
+  const refusesKind = (issues: readonly z.core.$ZodIssue[]) =>
+    issues.some(
+      (issue) => issue.path.length === 0 && issue.code === (isKeys ? 'invalid_value' : 'invalid_type'),
+    );
+  const meant = errors.find((issues) => !refusesKind(issues)) ?? [];
+  return meant.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
 }
 
 function sentenceOf(issue: z.core.$ZodIssue, key: string): string {
@@ -134,7 +146,7 @@ function keysAt(path: Path): readonly string[] {
   for (const part of path) {
     const next = typeof part === 'number' ? schema.items : schema.properties?.[part];
     if (typeof next !== 'object' || Array.isArray(next)) return [];
-    schema = next;
+    schema = next.anyOf?.find(({ properties }) => properties !== undefined) ?? next;
   }
   return Object.keys(schema.properties ?? {});
 }

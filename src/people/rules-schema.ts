@@ -31,6 +31,9 @@ function appointmentOf(of: string) {
     });
 }
 
+const commentPlace = z.enum(['private', 'everywhere', 'nowhere']);
+const usualCommentDays = 14;
+
 export const rulesFileSchema = z.strictObject({
   mode: z
     .enum(['preview', 'live'])
@@ -94,7 +97,20 @@ export const rulesFileSchema = z.strictObject({
     .prefault({})
     .describe('When reports are written.'),
   comments: z
-    .enum(['private', 'everywhere', 'nowhere'])
+    .union([
+      commentPlace,
+      z.strictObject({
+        where: commentPlace.default('private').describe('As it can stand behind `comments:` alone.'),
+        within_days: z
+          .int()
+          .min(1)
+          .max(366)
+          .default(usualCommentDays)
+          .describe(
+            'Only what was merged within so many days gets its first comment, so that nothing old is commented on when you go live.',
+          ),
+      }),
+    ])
     .default('private')
     .describe(
       'Where notable work gets a comment: in private repositories, also in those that others can see, or not at all.',
@@ -142,9 +158,15 @@ export function toRules(file: RulesFile): Rules {
       timeZone: cycle.time_zone,
       prepareDaysBefore: cycle.prepare_days_before,
     },
-    comments: file.comments,
+    ...toComments(file.comments),
     publication: { ...publication, owner: publication.owner ?? null },
   };
+}
+
+/** One word says where; further keys say more. */
+function toComments(comments: RulesFile['comments']): Pick<Rules, 'comments' | 'commentsWithinDays'> {
+  if (typeof comments === 'string') return { comments, commentsWithinDays: usualCommentDays };
+  return { comments: comments.where, commentsWithinDays: comments.within_days };
 }
 
 function toAppointment({ from, to, ...appointment }: RulesFile['managers'][number]): Appointment {

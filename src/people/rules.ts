@@ -23,6 +23,8 @@ export type Rules = {
   };
   /** Where notable work gets a comment. */
   readonly comments: 'private' | 'everywhere' | 'nowhere';
+  /** A first comment is written only on what was merged within so many days. */
+  readonly commentsWithinDays: number;
   readonly publication: {
     readonly as: 'issue' | 'pull-request';
     /** Another organisation that holds the reports' repositories; null for the organisation itself. */

@@ -14,6 +14,7 @@ export type GitHub = {
 
 /** What the app may ask as itself, without an account. */
 export type AppSide = {
+  /** Asked of GitHub once; as it was then. */
   identity(): Promise<AppIdentity>;
   installations(): Promise<readonly Installation[]>;
   /** Deliveries since `since` that GitHub recorded as failed and never as succeeded under the same id, oldest first. */

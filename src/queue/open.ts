@@ -30,7 +30,7 @@ export type QueueOptions = {
  * Opens the queue. Waits until the database answers, for as long as that takes, because a queue built
  * before never works.
  *
- * @throws Error when waiting cannot help, and says what to change; or when the signal came first.
+ * @throws GiveUp when waiting cannot help, with what to change; Error when the signal came first.
  */
 export async function openQueue(options: QueueOptions): Promise<Queue> {
   const pace = { ...defaultPace, ...options.pace };

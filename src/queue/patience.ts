@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { GiveUp } from '../errors.ts';
 import type { Broker } from './broker.ts';
 import { messageOf } from './outcome.ts';
 import type { Say } from './quiet.ts';
@@ -27,14 +28,14 @@ export async function endsWithin(work: Promise<unknown>, milliseconds: number): 
 /**
  * Waits until the broker answers and is ready for jobs, or until the signal.
  *
- * @throws Error when waiting cannot help: a wrong password, a missing right, a newer schema.
+ * @throws GiveUp when waiting cannot help: a wrong password, a missing right, a newer schema.
  */
 export async function untilReady(broker: Broker, wait: number, say: Say, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
       return await broker.prepare();
     } catch (error) {
-      if (!broker.mayPass(error)) throw new Error(refusal(broker, error), { cause: error });
+      if (!broker.mayPass(error)) throw new GiveUp(refusal(broker, error), { cause: error });
       say(`${broker.name} does not answer yet (${messageOf(error)}). The queue keeps asking.`);
     }
     await pause(wait, signal);

@@ -1,3 +1,4 @@
+import { reasonOf } from '../errors.ts';
 import type { GitHub } from '../ports/github.ts';
 
 /** Milliseconds. */
@@ -13,9 +14,7 @@ export function askOwnSlug({ app }: Pick<GitHub, 'app'>, say: (line: string) => 
     void app.identity().then(
       (identity) => (slug = identity.slug),
       (error: unknown) => {
-        say(
-          `GitHub did not say who this app is: ${error instanceof Error ? error.message : 'no reason given'}`,
-        );
+        say(`GitHub did not say who this app is: ${reasonOf(error)}`);
         timer = setTimeout(ask, pause);
       },
     );

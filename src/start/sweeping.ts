@@ -1,3 +1,4 @@
+import { reasonOf } from '../errors.ts';
 import type { Queue } from '../ports/queue.ts';
 import type { Payload } from '../queue/jobs.ts';
 
@@ -11,12 +12,19 @@ const atStart: readonly Kind[] = ['relay', 'cycles', 'deliveries'];
 export type Sweeping = { stop(): void };
 
 /** Brings the sweeps into the queue, at once and then from time to time. One that waits already is not added again. */
-export function startSweeping(queue: Queue, say: (line: string) => void): Sweeping {
+export function startSweeping(queue: Pick<Queue, 'add'>, say: (line: string) => void): Sweeping {
+  let stopped = false;
   const add = (kind: Kind) =>
     void queue.add('sweep', { kind }).catch((error: unknown) => {
-      say(`A sweep could not be added: ${error instanceof Error ? error.message : 'no reason was given'}`);
+      // The queue closes after us: what it refuses then is nobody's concern.
+      if (!stopped) say(`A sweep could not be added: ${reasonOf(error)}`);
     });
   for (const kind of atStart) add(kind);
   const timers = atStart.map((kind) => setInterval(() => add(kind), every[kind]));
-  return { stop: () => timers.forEach((timer) => clearInterval(timer)) };
+  return {
+    stop() {
+      stopped = true;
+      timers.forEach((timer) => clearInterval(timer));
+    },
+  };
 }

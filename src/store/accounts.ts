@@ -57,9 +57,15 @@ async function removed(prisma: PrismaClient, account: number, seen: string): Pro
     WHERE id = ${account} AND (gathered_at IS NULL OR gathered_at <= ${seen}::timestamptz)`;
 }
 
+/** As the queries have it. */
+function isDirty({ dirtyAt, gatheredAt }: AccountModel): boolean {
+  return gatheredAt === null || dirtyAt > gatheredAt;
+}
+
 function accountRowOf(row: AccountModel): AccountRow {
   return {
     account: Number(row.id),
+    dirtyAt: isDirty(row) ? isoOf(row.dirtyAt) : null,
     installation: idOrNull(row.installationId),
     login: row.login,
     noticedAt: isoOrNull(row.noticedAt),

@@ -1,3 +1,5 @@
+import { reasonOf } from '../errors.ts';
+
 /** How one part of the app is: a few words for whoever runs it, and whether it does its work. */
 export type PartState = { readonly works: boolean; readonly says: string };
 
@@ -37,7 +39,7 @@ async function stateOf(
   try {
     return await Promise.race([check(), late.promise]);
   } catch (error) {
-    say(`Not ready: ${name}: ${error instanceof Error ? error.message : 'no reason was given'}`);
+    say(`Not ready: ${name}: ${reasonOf(error)}`);
     return { works: false, says: 'failed; the log says why' };
   } finally {
     clearTimeout(timer);

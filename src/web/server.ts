@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { reasonOf } from '../errors.ts';
 import { json, plain, send } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { createBodyReader } from './body.ts';
@@ -113,7 +114,7 @@ async function answer(
       return await deliver(options, bodies, request, response);
     send(response, await answerTo(options, bodies, request, path));
   } catch (error) {
-    options.say(`A request failed: ${error instanceof Error ? error.message : 'no reason was given'}`);
+    options.say(`A request failed: ${reasonOf(error)}`);
     send(response, plain(500, 'Something went wrong here. The log says more.'));
   }
 }

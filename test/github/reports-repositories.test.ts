@@ -3,7 +3,7 @@ import { Octokit } from '@octokit/rest';
 import { GiveUp } from '../../src/errors.ts';
 import { applyPlan } from '../../src/github/make-repositories.ts';
 import { planRepositories } from '../../src/github/reports-repositories.ts';
-import type { Step } from '../../src/github/reports-repositories.ts';
+import type { Step } from '../../src/ports/reports-repositories.ts';
 
 type Repository = {
   visibility: 'private' | 'internal' | 'public';

@@ -47,8 +47,7 @@ describe('what goes over the line', () => {
         // What no webhook told.
         'query TouchedChanges',
         'query TouchedIssues',
-        // The place, and who reads it.
-        'GET /app',
+        // The place, and who reads it. Who the app itself is, it asked at the first writing.
         'GET /repos/{name}',
         'GET /repositories/{id}',
         'GET /repos/{name}/collaborators',

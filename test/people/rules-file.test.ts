@@ -32,7 +32,9 @@ cycle:
   starts_in_month: 4
   time_zone: Asia/Kolkata
   prepare_days_before: 7
-comments: everywhere
+comments:
+  where: everywhere
+  within_days: 30
 publication:
   as: pull-request
   owner: harbour-reviews
@@ -55,6 +57,7 @@ describe('rules that can be used', () => {
         incidents: { labels: ['incident', 'sev: 1'] },
         cycle: { length: 'quarter', startsInMonth: 4, timeZone: 'Asia/Kolkata', prepareDaysBefore: 7 },
         comments: 'everywhere',
+        commentsWithinDays: 30,
         publication: { as: 'pull-request', owner: 'harbour-reviews', repository: 'review-of-{login}' },
       },
     });
@@ -75,9 +78,21 @@ describe('rules that can be used', () => {
       incidents: { labels: ['incident'] },
       cycle: { length: 'half-year', startsInMonth: 1, timeZone: 'UTC', prepareDaysBefore: 14 },
       comments: 'private',
+      commentsWithinDays: 14,
       publication: { as: 'issue', owner: null, repository: 'reviews-{login}' },
     });
     expect(readRules(text).rules).toEqual(emptyRules());
+  });
+
+  test.each([
+    ['comments: everywhere', 'everywhere', 14],
+    ['comments: {where: nowhere}', 'nowhere', 14],
+    ['comments: {within_days: 1}', 'private', 1],
+    ['comments: {}', 'private', 14],
+    ['comments:\n  where:\n  within_days:\n', 'private', 14],
+  ])('%j: one word says where, further keys say more', (text, where, days) => {
+    const { rules } = readRules(text);
+    expect([rules?.comments, rules?.commentsWithinDays]).toEqual([where, days]);
   });
 
   test('words that other versions of YAML take for values are logins', () => {
@@ -206,6 +221,17 @@ describe('the JSON Schema for editors', () => {
       mode: fc.constantFrom('preview', 'live', 'off'),
       engineers: fc.record({ teams: list(fc.oneof(login, odd)), people: list(login) }, { requiredKeys: [] }),
       managers: list(fc.record({ login: fc.oneof(login, odd), teams: list(login) }, { requiredKeys: [] })),
+      comments: fc.oneof(
+        fc.constantFrom<unknown>('private', 'off', 7, []),
+        fc.record(
+          {
+            where: fc.constantFrom('nowhere', 'x'),
+            within_days: fc.integer({ min: 0, max: 400 }),
+            y: fc.nat(),
+          },
+          { requiredKeys: [] },
+        ),
+      ),
       cycle: fc.record({ starts_in_month: fc.integer({ min: 0, max: 13 }) }, { requiredKeys: [] }),
       publication: fc.record({ repository: fc.constantFrom('reviews', 'my-{login}', 'a/{login}') }),
       surprise: fc.constant(1),
@@ -232,6 +258,7 @@ describe('the JSON Schema for editors', () => {
         look(value, `${path}.${key}`);
       }
       if ('items' in node) look(node.items, `${path}[]`);
+      if ('anyOf' in node) for (const kind of node.anyOf as readonly unknown[]) look(kind, path);
     };
     look(rulesJsonSchema(), '');
     expect(unexplained).toEqual([]);

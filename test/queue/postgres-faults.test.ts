@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 
+import { GiveUp } from '../../src/errors.ts';
 import { openQueue } from '../../src/queue/open.ts';
 import {
   createFreshDatabase,
@@ -81,6 +82,7 @@ describe('the tables of the queue in Postgres', () => {
     await (await open(url)).close();
     await execute(url, 'UPDATE bullmq.migration SET min_client_version = 99');
     await expect(open(url)).rejects.toThrow(/newer version of Groundwork/);
+    await expect(open(url)).rejects.toThrow(GiveUp);
     expect(lines).toEqual([]);
   });
 

@@ -1,36 +1,22 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { createFreshDatabase, startDisposablePostgres } from '../disposable-postgres.ts';
-import type { DisposablePostgres } from '../disposable-postgres.ts';
-import { deliver, endAll, merged, settingsFor, startApp, statusOf } from './app.ts';
+import { describe, expect, jest, test } from '@jest/globals';
+import { deliver, merged, settingsFor, startApp, statusOf } from './app.ts';
 import { dirtyIn, setUpAccount } from './database.ts';
-import { startGitHubStub } from './github-stub.ts';
-import type { GitHubStub } from './github-stub.ts';
 import { until } from './patience.ts';
+import { surround } from './surroundings.ts';
 
 jest.setTimeout(60_000);
 
-let postgres: DisposablePostgres;
-let github: GitHubStub;
-
-beforeAll(async () => {
-  [postgres, github] = await Promise.all([startDisposablePostgres(), startGitHubStub()]);
-});
-
-afterAll(async () => {
-  await endAll();
-  await github.stop();
-  await postgres.stop();
-});
+const { server, database: createDatabase, github } = surround();
 
 describe('a signal', () => {
   test('lets the work that runs be finished, hears nothing new, and ends well', async () => {
-    const database = await createFreshDatabase(postgres.url);
+    const database = await createDatabase();
     await setUpAccount(database, merged);
-    const app = startApp(settingsFor(database, github.url));
+    const app = startApp(settingsFor(database, github().url));
     const url = await app.url();
-    const release = github.holdQueries();
+    const release = github().holdQueries();
     expect(await deliver(url, merged)).toBe(200);
-    await until(() => github.queries.length > 0);
+    await until(() => github().queries.length > 0);
 
     const ended = app.end('SIGTERM');
     await app.hasSaid('Groundwork is ending');
@@ -49,13 +35,13 @@ describe('a signal', () => {
   });
 
   test('a second one does not wait for the work; the next start does it', async () => {
-    const database = await createFreshDatabase(postgres.url);
+    const database = await createDatabase();
     await setUpAccount(database, merged);
-    const before = github.queries.length;
-    const release = github.holdQueries();
-    const app = startApp(settingsFor(database, github.url));
+    const before = github().queries.length;
+    const release = github().holdQueries();
+    const app = startApp(settingsFor(database, github().url));
     expect(await deliver(await app.url(), merged)).toBe(200);
-    await until(() => github.queries.length > before);
+    await until(() => github().queries.length > before);
     const ended = app.end('SIGINT');
     await app.hasSaid('Groundwork is ending');
     process.kill(app.pid, 'SIGINT');
@@ -67,14 +53,14 @@ describe('a signal', () => {
 
 describe('two processes', () => {
   test('share the work: one hears, the other reads', async () => {
-    const database = await createFreshDatabase(postgres.url);
+    const database = await createDatabase();
     await setUpAccount(database, merged);
-    const before = github.queries.length;
-    const web = startApp(settingsFor(database, github.url), ['--web']);
-    const workers = startApp(settingsFor(database, github.url), ['--workers']);
+    const before = github().queries.length;
+    const web = startApp(settingsFor(database, github().url), ['--web']);
+    const workers = startApp(settingsFor(database, github().url), ['--workers']);
     await workers.hasSaid('Groundwork is working.');
     expect(await deliver(await web.url(), merged)).toBe(200);
-    await until(() => github.queries.length > before);
+    await until(() => github().queries.length > before);
     expect([await web.end('SIGTERM'), await workers.end('SIGTERM')]).toEqual([0, 0]);
   });
 });
@@ -88,19 +74,19 @@ describe('what cannot start', () => {
   });
 
   test('a port that is taken: one sentence, exit code 1, and nothing stays behind', async () => {
-    const database = await createFreshDatabase(postgres.url);
-    const first = startApp(settingsFor(database, github.url), ['--web']);
+    const database = await createDatabase();
+    const first = startApp(settingsFor(database, github().url), ['--web']);
     const { port } = new URL(await first.url());
-    const second = startApp({ ...settingsFor(database, github.url), PORT: port });
+    const second = startApp({ ...settingsFor(database, github().url), PORT: port });
     expect(await second.end(null)).toBe(1);
     expect(second.said()).toContain('Another program listens on that port already');
     expect(await first.end('SIGTERM')).toBe(0);
   });
 
   test('a database that is not there: what to do, exit code 1', async () => {
-    const url = new URL(postgres.url);
+    const url = new URL(server());
     url.pathname = '/no-such-database';
-    const app = startApp(settingsFor(url.href, github.url));
+    const app = startApp(settingsFor(url.href, github().url));
     expect(await app.end(null)).toBe(1);
     expect(app.said()).toContain('There is no such database on the server.');
     expect(app.said()).not.toContain(url.password);

@@ -1,33 +1,19 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { createFreshDatabase, startDisposablePostgres } from '../disposable-postgres.ts';
-import type { DisposablePostgres } from '../disposable-postgres.ts';
+import { describe, expect, jest, test } from '@jest/globals';
 import { putGate } from '../queue/gate.ts';
-import { deliver, endAll, merged, settingsFor, startApp, statusOf } from './app.ts';
+import { deliver, merged, settingsFor, startApp, statusOf } from './app.ts';
 import { deliveriesIn, dirtyIn, setUpAccount } from './database.ts';
-import { startGitHubStub } from './github-stub.ts';
-import type { GitHubStub } from './github-stub.ts';
 import { until } from './patience.ts';
+import { surround } from './surroundings.ts';
 
 jest.setTimeout(60_000);
 
-let postgres: DisposablePostgres;
-let github: GitHubStub;
-
-beforeAll(async () => {
-  [postgres, github] = await Promise.all([startDisposablePostgres(), startGitHubStub()]);
-});
-
-afterAll(async () => {
-  await endAll();
-  await github.stop();
-  await postgres.stop();
-});
+const { server, database: createDatabase, github } = surround();
 
 describe('the database', () => {
   test('may come later than the app, and go away meanwhile: no delivery is claimed that is not kept', async () => {
-    const database = await createFreshDatabase(postgres.url);
+    const database = await createDatabase();
     const gate = await putGate(database);
-    const app = startApp(settingsFor(gate.url, github.url));
+    const app = startApp(settingsFor(gate.url, github().url));
     await app.hasSaid('cannot be reached now (ECONNREFUSED)');
     expect(app.said()).not.toContain('listens');
 
@@ -52,8 +38,8 @@ describe('the database', () => {
   });
 
   test('that never comes can be waited for no longer', async () => {
-    const gate = await putGate(postgres.url);
-    const app = startApp(settingsFor(gate.url, github.url));
+    const gate = await putGate(server());
+    const app = startApp(settingsFor(gate.url, github().url));
     await app.hasSaid('cannot be reached now');
     expect(await app.end('SIGTERM')).toBe(0);
     expect(app.said()).not.toContain('listens');
@@ -62,20 +48,20 @@ describe('the database', () => {
 
 describe('kill -9', () => {
   test('right after a delivery was acknowledged loses nothing: the next start reads its subject', async () => {
-    const database = await createFreshDatabase(postgres.url);
+    const database = await createDatabase();
     await setUpAccount(database, merged);
-    const first = startApp(settingsFor(database, github.url));
+    const first = startApp(settingsFor(database, github().url));
     const url = await first.url();
-    const release = github.holdQueries();
+    const release = github().holdQueries();
     expect(await deliver(url, merged)).toBe(200);
     await first.end('SIGKILL');
-    const before = github.queries.length;
+    const before = github().queries.length;
     release();
     expect([await deliveriesIn(database), await dirtyIn(database)]).toEqual([1, 1]);
 
-    const second = startApp(settingsFor(database, github.url));
-    await until(() => github.queries.length > before);
-    const { variables } = JSON.parse(github.queries[before] ?? '') as { variables: unknown };
+    const second = startApp(settingsFor(database, github().url));
+    await until(() => github().queries.length > before);
+    const { variables } = JSON.parse(github().queries[before] ?? '') as { variables: unknown };
     expect(variables).toEqual({ owner: 'Codertocat', name: 'Hello-World', number: 2 });
     await until(async () => (await dirtyIn(database)) === 0);
     expect(await second.end('SIGTERM')).toBe(0);

@@ -9,6 +9,7 @@ const key = previewKey(secret);
 
 const account: AccountRow = {
   account: 77,
+  dirtyAt: null,
   installation: 501,
   login: 'harbour',
   noticedAt: null,

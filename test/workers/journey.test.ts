@@ -3,6 +3,8 @@ import { RetryLater } from '../../src/errors.ts';
 import type { ChangeFacts } from '../../src/evidence/facts.ts';
 import { incidentFacts, linkedChange, priya } from '../fixtures/conversations.ts';
 import { changeFacts, dependabot, bertil as bertilWrote } from '../fixtures/facts.ts';
+import { emptyRules } from '../../src/people/rules-file.ts';
+import { rulesOf } from '../../workers/stored.ts';
 import { ada, adasReports, harbour, liveRules, mira, olu, orders, rulesHome, startRig } from './rig.ts';
 import type { Rig } from './rig.ts';
 
@@ -168,6 +170,41 @@ describe('a merged pull request', () => {
     expect(comments()).toHaveLength(1);
   });
 
+  test.each([
+    ['2026-02-17T10:00:00Z', 1],
+    ['2026-02-17T10:00:01Z', 0],
+    ['2026-06-20T08:00:00Z', 0],
+  ])(
+    'read first at %s: %i comments, as only fresh work gets one; it is evidence all the same',
+    async (now, count) => {
+      await rig.at(now);
+      await rig.tell(notableChange());
+      expect(comments()).toHaveLength(count);
+      expect(await rig.store.publications.held(harbour)).not.toContainEqual(
+        expect.objectContaining({ kind: 'comment' }),
+      );
+      expect((await recordOf()).activities).toHaveLength(1);
+    },
+  );
+
+  test('a comment that stands is looked after, however old the work is', async () => {
+    await rig.tell(notableChange());
+    await rig.at('2026-06-10T08:00:00Z');
+    await rig.tell(notableChange({ title: 'Rename a variable', body: '' }));
+    expect(comments().map(({ body }) => body)).not.toContainEqual(
+      expect.stringContaining('Worth remembering'),
+    );
+    await rig.tell(notableChange());
+    expect(comments().map(({ body }) => body)).toEqual([expect.stringContaining('Worth remembering')]);
+  });
+
+  test('rules that were kept before there was such a key do as by default', async () => {
+    const row = await rig.store.accounts.find(harbour);
+    const { commentsWithinDays: _, ...older } = rulesOf(row) ?? emptyRules();
+    expect(rulesOf({ rules: older })?.commentsWithinDays).toBe(14);
+    expect(rulesOf({ rules: older })).toEqual(rulesOf(row));
+  });
+
   test('a limit of GitHub is waited for, and nothing is lost', async () => {
     rig.world.failNext('subject', new RetryLater(new Date(0), 'The limit is reached.'));
     await rig.tell(notableChange());
@@ -276,19 +313,41 @@ function setVisibility(world: Rig['world'], visibility: 'public' | 'internal'): 
   if (repository !== undefined) repository.facts = { ...adasReports, visibility };
 }
 
+const previewRules = liveRules.replace('mode: live', 'mode: preview');
+const recent = notableChange({ key: 'github:7#413', number: 413, mergedAt: '2026-06-19T10:00:00Z' });
+
 describe('preview', () => {
   test('nothing is posted but the notice; once the rules say live, what was kept follows', async () => {
-    const preview = await startRig(liveRules.replace('mode: live', 'mode: preview'));
+    const preview = await startRig(previewRules);
     await preview.tell(notableChange());
     await preview.at('2026-06-20T08:00:00Z');
+    await preview.tell(recent);
     expect(preview.world.people.comments(orders.id, 412)).toEqual([]);
+    expect(preview.world.people.comments(orders.id, 413)).toEqual([]);
     expect(preview.world.people.issues(adasReports.id)).toEqual([]);
     const kinds = (await preview.store.publications.held(harbour)).map(({ kind }) => kind);
     expect(new Set(kinds)).toEqual(new Set(['comment', 'prep']));
     await preview.setRules(liveRules);
     await preview.at('2026-06-20T10:00:00Z');
-    expect(preview.world.people.comments(orders.id, 412)).toHaveLength(1);
+    expect(preview.world.people.comments(orders.id, 413)).toHaveLength(1);
     expect(preview.world.people.issues(adasReports.id)).toHaveLength(1);
+  });
+
+  test('what was merged long before they say live gets no comment, until the rules want one', async () => {
+    const preview = await startRig(previewRules);
+    await preview.tell(notableChange());
+    await preview.at('2026-06-20T08:00:00Z');
+    await preview.setRules(liveRules);
+    await preview.at('2026-06-20T10:00:00Z');
+    expect(preview.world.people.comments(orders.id, 412)).toEqual([]);
+    const [held] = await preview.store.publications.held(harbour);
+    expect(held?.heldBecause).toContain('merged more than 14 days ago');
+    expect(await preview.store.publications.heldText(harbour, held?.key ?? '')).toContain(
+      'Worth remembering',
+    );
+    await preview.setRules(`${liveRules}comments: { within_days: 366 }\n`);
+    await preview.at('2026-06-20T12:00:00Z');
+    expect(preview.world.people.comments(orders.id, 412)).toHaveLength(1);
   });
 });
 

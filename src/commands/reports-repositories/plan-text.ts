@@ -1,29 +1,8 @@
+import type { RepositoriesPlan, Step } from '../../ports/reports-repositories.ts';
 import { plainLine } from '../../report/escape.ts';
 
-/** As `github/reports-repositories` has them. */
-export type Wanted = {
-  readonly owner: string;
-  readonly wanted: readonly {
-    readonly name: string;
-    readonly description: string;
-    readonly collaborators: readonly string[];
-  }[];
-};
-
-export type Step =
-  | { readonly kind: 'create'; readonly name: string; readonly description: string }
-  | { readonly kind: 'invite'; readonly name: string; readonly login: string };
-
-export type Plan = {
-  readonly owner: string;
-  readonly ownerType: 'organization' | 'user';
-  readonly steps: readonly Step[];
-  readonly waiting: readonly { readonly name: string; readonly login: string }[];
-  readonly problems: readonly string[];
-};
-
 /** A plan for people: steps first, then who has not answered, then what only a person can put right. */
-export function planText({ owner, steps, waiting, problems }: Plan): string {
+export function planText({ owner, steps, waiting, problems }: RepositoriesPlan): string {
   const parts = [
     steps.length === 0 ? 'Nothing is missing.' : table(owner, steps),
     section(

@@ -3,7 +3,7 @@ import type { PullRequestText } from '../../ports/github.ts';
 import { isAsPosted } from '../../report/marker.ts';
 import { statusOf } from '../trouble.ts';
 import { committedAnswer, fileAnswer, refAnswer } from './answers.ts';
-import { askFor, askOf } from './ask.ts';
+import { askOf, readFor, readOf } from './ask.ts';
 import { nameOf } from './find-own.ts';
 import type { Pen } from './pen.ts';
 
@@ -15,12 +15,10 @@ export type File = {
 
 /** Null where there is no such file or branch. */
 export async function readFile(pen: Pen, path: string, ref: string): Promise<File | null> {
-  const answer = await askFor(`reading ${path} of ${nameOf(pen)}`, () =>
+  const file = await readFor(`reading ${path} of ${nameOf(pen)}`, fileAnswer, () =>
     pen.client.rest.repos.getContent({ ...pen.place, path, ref }),
   );
-  if (answer === null) return null;
-  const { content, sha } = fileAnswer.parse(answer.data);
-  return { text: Buffer.from(content, 'base64').toString('utf8'), sha };
+  return file && { text: Buffer.from(file.content, 'base64').toString('utf8'), sha: file.sha };
 }
 
 export async function writeFile(
@@ -69,10 +67,10 @@ async function moveBranch(pen: Pen, branch: string, sha: string): Promise<void> 
 /** The newest commit of a branch; null where there is none, as in a repository without commits (409). */
 async function headOf(pen: Pen, branch: string): Promise<string | null> {
   try {
-    const answer = await askFor(`reading the branch ${branch} of ${nameOf(pen)}`, () =>
+    const answer = await readFor(`reading the branch ${branch} of ${nameOf(pen)}`, refAnswer, () =>
       pen.client.rest.git.getRef({ ...pen.place, ref: `heads/${branch}` }),
     );
-    return answer && refAnswer.parse(answer.data).object.sha;
+    return answer && answer.object.sha;
   } catch (error) {
     if (statusOf(error) === 409) return null;
     throw error;
@@ -95,7 +93,7 @@ type Put = File & { readonly path: string; readonly branch: string; readonly mes
 
 async function putFile(pen: Pen, { path, branch, message, text, sha }: Put): Promise<string> {
   const content = Buffer.from(text, 'utf8').toString('base64');
-  const { data } = await askOf(`writing ${path} in ${nameOf(pen)}`, () =>
+  const { commit } = await readOf(`writing ${path} in ${nameOf(pen)}`, committedAnswer, () =>
     pen.client.rest.repos.createOrUpdateFileContents({
       ...pen.place,
       path,
@@ -105,5 +103,5 @@ async function putFile(pen: Pen, { path, branch, message, text, sha }: Put): Pro
       ...(sha === null ? {} : { sha }),
     }),
   );
-  return committedAnswer.parse(data).commit.sha;
+  return commit.sha;
 }

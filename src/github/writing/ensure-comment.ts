@@ -2,7 +2,7 @@ import type { CommentText, Ensured } from '../../ports/github.ts';
 import { contentHash, withMarker } from '../../report/marker.ts';
 import { commentAnswer } from './answers.ts';
 import type { CommentAnswer } from './answers.ts';
-import { askFor, askOf } from './ask.ts';
+import { askFor, askOf, readOf } from './ask.ts';
 import { findComment, nameOf, ownComments, withKey } from './find-own.ts';
 import type { Pen } from './pen.ts';
 import { hashToKeep, revise } from './revise.ts';
@@ -18,10 +18,9 @@ export async function ensureComment(pen: Pen, text: CommentText): Promise<Ensure
 export async function createComment(pen: Pen, number: number, body: string): Promise<CommentAnswer> {
   await pen.repository();
   pen.takeBudget();
-  const { data } = await askOf(`commenting on ${nameOf(pen)}#${number}`, () =>
+  return readOf(`commenting on ${nameOf(pen)}#${number}`, commentAnswer, () =>
     pen.client.rest.issues.createComment({ ...pen.place, issue_number: number, body }),
   );
-  return commentAnswer.parse(data);
 }
 
 export async function editComment(pen: Pen, comment: CommentAnswer, body: string): Promise<void> {

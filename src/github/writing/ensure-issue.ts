@@ -2,7 +2,7 @@ import type { Ensured, IssueText } from '../../ports/github.ts';
 import { contentHash, withMarker } from '../../report/marker.ts';
 import { issueAnswer } from './answers.ts';
 import type { CommentAnswer, IssueAnswer } from './answers.ts';
-import { askFor, askOf } from './ask.ts';
+import { askFor, askOf, readFor, readOf } from './ask.ts';
 import { createComment, editComment } from './ensure-comment.ts';
 import { findIssue, markedIssue, nameOf, ownComments, withKey } from './find-own.ts';
 import { isOurs } from './pen.ts';
@@ -37,7 +37,8 @@ async function createIssue(pen: Pen, text: IssueText): Promise<IssueAnswer> {
   await pen.repository();
   const assignees = await assignable(pen, text.assignees);
   pen.takeBudget();
-  const { data } = await askOf(`opening an issue in ${nameOf(pen)}, where issues may be switched off`, () =>
+  const what = `opening an issue in ${nameOf(pen)}, where issues may be switched off`;
+  return readOf(what, issueAnswer, () =>
     pen.client.rest.issues.create({
       ...pen.place,
       title: text.title,
@@ -46,7 +47,6 @@ async function createIssue(pen: Pen, text: IssueText): Promise<IssueAnswer> {
       assignees: [...assignees],
     }),
   );
-  return issueAnswer.parse(data);
 }
 
 async function assignable(pen: Pen, logins: readonly string[]): Promise<readonly string[]> {
@@ -154,10 +154,10 @@ async function withdraw(pen: Pen, made: IssueAnswer, oldest: IssueAnswer): Promi
 export async function closeIssue(pen: Pen, number: number): Promise<void> {
   const { client, place } = pen;
   const at = { ...place, issue_number: number };
-  const answer = await askFor(`reading ${nameOf(pen)}#${number}`, () => client.rest.issues.get(at));
-  if (answer === null) return;
-  const issue = issueAnswer.parse(answer.data);
-  if (issue.state === 'closed' || !(await isOurs(pen, issue.user))) return;
+  const issue = await readFor(`reading ${nameOf(pen)}#${number}`, issueAnswer, () =>
+    client.rest.issues.get(at),
+  );
+  if (issue === null || issue.state === 'closed' || !(await isOurs(pen, issue.user))) return;
   await pen.repository();
   await askOf(`closing ${issue.html_url}`, () => client.rest.issues.update({ ...at, state: 'closed' }));
 }

@@ -3,7 +3,7 @@ import { contentHash, withMarker } from '../../report/marker.ts';
 import { statusOf } from '../trouble.ts';
 import { pullAnswer } from './answers.ts';
 import type { PullAnswer } from './answers.ts';
-import { askOf } from './ask.ts';
+import { askOf, readOf } from './ask.ts';
 import { prepareBranch, readFile, writeFile } from './branch.ts';
 import { nameOf, ownPulls } from './find-own.ts';
 import type { Pen } from './pen.ts';
@@ -90,10 +90,9 @@ async function openPull(
   { title, branch, body, key }: PullRequestText,
   base: string,
 ): Promise<PullAnswer> {
-  const { data } = await askOf(`opening a pull request in ${nameOf(pen)}`, () =>
+  return readOf(`opening a pull request in ${nameOf(pen)}`, pullAnswer, () =>
     pen.client.rest.pulls.create({ ...pen.place, title, head: branch, base, body: withMarker(body, key) }),
   );
-  return pullAnswer.parse(data);
 }
 
 function wantedFile({ content, key }: PullRequestText) {

@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import type { KnownPosting } from '../../ports/github.ts';
 import { carriesMarker } from '../../report/marker.ts';
 import { commentAnswer, issueAnswer, pullAnswer } from './answers.ts';
 import type { CommentAnswer, IssueAnswer, PullAnswer } from './answers.ts';
-import { askFor } from './ask.ts';
+import { readAll, readFor } from './ask.ts';
 import { isOurs } from './pen.ts';
 import type { Author, Pen } from './pen.ts';
 
@@ -32,49 +33,34 @@ export async function findIssue(
 
 /** All comments of ours on one issue or pull request, oldest first. */
 export async function ownComments(pen: Pen, number: number): Promise<readonly CommentAnswer[]> {
-  const { client, place } = pen;
-  const list = client.rest.issues.listComments;
-  const all = await askFor(`reading the comments of ${nameOf(pen)}#${number}`, () =>
-    client.paginate(list, { ...place, issue_number: number, per_page: 100 }),
-  );
-  return onlyOurs(
-    pen,
-    (all ?? []).map((one) => commentAnswer.parse(one)),
-  );
+  const all = await readAll(pen.client, `reading the comments of ${nameOf(pen)}#${number}`, {
+    route: 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
+    parameters: { ...pen.place, issue_number: number },
+    schema: z.array(commentAnswer),
+  });
+  return onlyOurs(pen, all);
 }
 
 /** The oldest issue of ours with the marker, open or closed. */
 export async function markedIssue(pen: Pen, key: string): Promise<IssueAnswer | null> {
-  const { client, place } = pen;
   const creator = await pen.login();
-  const all = await askFor(`reading the issues of ${nameOf(pen)}`, () =>
-    client.paginate(client.rest.issues.listForRepo, {
-      ...place,
-      creator,
-      state: 'all',
-      sort: 'created',
-      direction: 'asc',
-      per_page: 100,
-    }),
-  );
-  const issues = (all ?? [])
-    .map((one) => issueAnswer.parse(one))
-    .filter((one) => one.pull_request === undefined);
+  const all = await readAll(pen.client, `reading the issues of ${nameOf(pen)}`, {
+    route: 'GET /repos/{owner}/{repo}/issues',
+    parameters: { ...pen.place, creator, state: 'all', sort: 'created', direction: 'asc' },
+    schema: z.array(issueAnswer),
+  });
+  const issues = all.filter((one) => one.pull_request === undefined);
   return withKey(await onlyOurs(pen, issues), key);
 }
 
 /** All pull requests of ours from one branch, newest first. */
 export async function ownPulls(pen: Pen, branch: string): Promise<readonly PullAnswer[]> {
-  const { client, place } = pen;
-  const all = await askFor(`reading the pull requests of ${nameOf(pen)}`, () =>
-    client.paginate(client.rest.pulls.list, {
-      ...place,
-      head: `${place.owner}:${branch}`,
-      state: 'all',
-      per_page: 100,
-    }),
-  );
-  const pulls = (all ?? []).map((one) => pullAnswer.parse(one)).filter(({ head }) => head.ref === branch);
+  const all = await readAll(pen.client, `reading the pull requests of ${nameOf(pen)}`, {
+    route: 'GET /repos/{owner}/{repo}/pulls',
+    parameters: { ...pen.place, head: `${pen.place.owner}:${branch}`, state: 'all' },
+    schema: z.array(pullAnswer),
+  });
+  const pulls = all.filter(({ head }) => head.ref === branch);
   return (await onlyOurs(pen, pulls)).toSorted((one, other) => other.number - one.number);
 }
 
@@ -91,19 +77,18 @@ export function nameOf({ place }: Pen): string {
 }
 
 async function knownComment(pen: Pen, known: KnownPosting): Promise<CommentAnswer | null> {
-  const answer = await askFor(`reading a comment on ${nameOf(pen)}#${known.number}`, () =>
+  const comment = await readFor(`reading a comment on ${nameOf(pen)}#${known.number}`, commentAnswer, () =>
     pen.client.rest.issues.getComment({ ...pen.place, comment_id: known.githubId }),
   );
-  return answer && ours(pen, commentAnswer.parse(answer.data));
+  return comment && ours(pen, comment);
 }
 
 /** An issue that was moved to another repository answers under its old number, too: that is no longer ours to write. */
 async function knownIssue(pen: Pen, known: KnownPosting): Promise<IssueAnswer | null> {
-  const answer = await askFor(`reading ${nameOf(pen)}#${known.number}`, () =>
+  const issue = await readFor(`reading ${nameOf(pen)}#${known.number}`, issueAnswer, () =>
     pen.client.rest.issues.get({ ...pen.place, issue_number: known.number }),
   );
-  if (answer === null) return null;
-  const issue = issueAnswer.parse(answer.data);
+  if (issue === null) return null;
   const stayed = issue.id === known.githubId && issue.number === known.number;
   return stayed ? ours(pen, issue) : null;
 }

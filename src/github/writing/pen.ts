@@ -1,9 +1,9 @@
 import { GiveUp } from '../../errors.ts';
 import type { RepositoryAddress } from '../../ports/github.ts';
 import type { Client, Clients } from '../client.ts';
-import { asking } from '../trouble.ts';
+import { once } from '../once.ts';
 import { appAnswer, repositoryAnswer } from './answers.ts';
-import { askFor } from './ask.ts';
+import { readFor, readOf } from './ask.ts';
 
 /** What one text is written with: a client, where, and in whose name. */
 export type Pen = {
@@ -39,8 +39,10 @@ export function penFor(
 /** The app's login as it writes. Asked for once; a failure is not kept. */
 export function loginOf(clients: Clients): () => Promise<string> {
   return once(async () => {
-    const { data } = await asking('reading the app', () => clients.app.rest.apps.getAuthenticated());
-    return `${appAnswer.parse(data).slug}[bot]`;
+    const { slug } = await readOf('reading the app', appAnswer, () =>
+      clients.app.rest.apps.getAuthenticated(),
+    );
+    return `${slug}[bot]`;
   });
 }
 
@@ -56,9 +58,9 @@ async function writableRepository(
   { id, name }: RepositoryAddress,
   place: Place,
 ): Promise<WritableRepository> {
-  const answer = await askFor(`reading ${name}`, () => client.rest.repos.get(place));
-  if (answer === null) throw new GiveUp(`The repository ${name} is gone, or the app is not installed on it.`);
-  const repository = repositoryAnswer.parse(answer.data);
+  const repository = await readFor(`reading ${name}`, repositoryAnswer, () => client.rest.repos.get(place));
+  if (repository === null)
+    throw new GiveUp(`The repository ${name} is gone, or the app is not installed on it.`);
   if (repository.id !== id)
     throw new GiveUp(`${name} is another repository than it was, so nothing was written there.`);
   if (repository.archived)
@@ -71,17 +73,4 @@ function placeOf(name: string): Place {
   if (owner === '' || repo === '' || rest.length > 0)
     throw new GiveUp(`“${name}” is no name of a repository: it should be owner/name.`);
   return { owner, repo };
-}
-
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let asked: Promise<T> | null = null;
-  return async () => {
-    asked ??= ask();
-    try {
-      return await asked;
-    } catch (error) {
-      asked = null;
-      throw error;
-    }
-  };
 }

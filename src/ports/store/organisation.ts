@@ -11,6 +11,8 @@ export type DirtyAccount = {
 /** One organisation or user that installed the app. */
 export type AccountRow = {
   readonly account: number;
+  /** When it last changed, where that was not read yet; null where it is clean. Given back when the reading is saved. */
+  readonly dirtyAt: string | null;
   /** Null once the app was removed. */
   readonly installation: number | null;
   /** A label, free to change; null before the account was first read. */

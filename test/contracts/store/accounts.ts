@@ -9,6 +9,7 @@ export function accountsContract(opened: Opened): void {
     await opened().deliveries.record({ account, ...delivery });
     expect(await opened().accounts.find(account)).toEqual({
       account,
+      dirtyAt: '2026-03-02T09:15:09.250Z',
       installation: 48_211,
       login: null,
       noticedAt: null,
@@ -25,6 +26,7 @@ export function accountsContract(opened: Opened): void {
     await opened().accounts.save(reading);
     const row = {
       account: delivery.account,
+      dirtyAt: null,
       installation: 48_211,
       login: 'or\uFFFDders',
       noticedAt: null,
@@ -43,7 +45,9 @@ export function accountsContract(opened: Opened): void {
     await opened().deliveries.record(delivery);
     await opened().deliveries.record(deliveryOfAccount({ account, installation: 50_000 }));
     await opened().accounts.save(readingOf(account, { seen: delivery.receivedAt }));
-    expect(await dirtyAccount(opened(), account)).toMatchObject({ account, installation: 50_000 });
+    const dirty = await dirtyAccount(opened(), account);
+    expect(dirty).toMatchObject({ account, installation: 50_000 });
+    expect((await opened().accounts.find(account))?.dirtyAt).toBe(dirty?.dirtyAt);
     expect(await opened().accounts.find(account)).toMatchObject({
       installation: 50_000,
       login: 'orders-inc',

@@ -9,7 +9,7 @@ import { changesOfRoster } from '../../../src/store/roster-changes.ts';
 import type { Engineer } from '../../../src/store/roster-changes.ts';
 import { by, clean, digits, time, unheard } from './memory.ts';
 import type { Marked, Memory } from './memory.ts';
-import { oldestFirst } from './work.ts';
+import { isDirty, oldestFirst } from './work.ts';
 
 export function accounts(memory: Memory): AccountTable {
   const rows = memory.accounts;
@@ -38,8 +38,8 @@ export function accounts(memory: Memory): AccountTable {
   };
 }
 
-function plain({ dirtyAt: _dirtyAt, gatheredAt: _gatheredAt, ...row }: Marked<AccountRow>): AccountRow {
-  return row;
+function plain({ gatheredAt, ...row }: Marked<AccountRow>): AccountRow {
+  return { ...row, dirtyAt: isDirty({ ...row, gatheredAt }) ? row.dirtyAt : null };
 }
 
 const visibilities = ['private', 'internal', 'public'];

@@ -11,7 +11,7 @@ import type {
 import { by, digits, time, unheard, clean } from './memory.ts';
 import type { Marked, Memory } from './memory.ts';
 
-function isDirty({ dirtyAt, gatheredAt }: Marked<unknown>): boolean {
+export function isDirty({ dirtyAt, gatheredAt }: Marked<unknown>): boolean {
   return gatheredAt === null || dirtyAt > gatheredAt;
 }
 
