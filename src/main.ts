@@ -1,22 +1,25 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { benchCommand } from './commands/bench.ts';
 import { classifyCommand } from './commands/classify.ts';
+import { evaluateCommand } from './commands/evaluate.ts';
 import { learnCommand } from './commands/learn.ts';
 import { runProgram } from './commands/program.ts';
 import { rulesCommand } from './commands/rules.ts';
 import type { Terminal } from './commands/terminal.ts';
 import { tryCommand } from './commands/try.ts';
-import { backend } from './framework/backend/pack.ts';
 import { priors } from './framework/backend/priors.ts';
-import { compileFramework } from './framework/compile.ts';
-import { loadPack } from './framework/load.ts';
+import { createFrameworks } from './framework/frameworks.ts';
+import { packs } from './framework/packs.ts';
 import { createGitHistory } from './git/history.ts';
 import { configuredAddress } from './git/identity.ts';
 import { appCommands } from './start/commands.ts';
 import { demo } from './start/demo.ts';
 
 /** The only place where parts are joined, with `start` for what runs. */
-const framework = compileFramework(loadPack(backend));
+const frameworks = createFrameworks(packs);
+const { framework } = frameworks.of(frameworks.usual);
 const environment = process.env;
 const resolvePath = (path: string) => resolve(environment['INIT_CWD'] ?? process.cwd(), path);
 const now = () => new Date().toISOString();
@@ -30,16 +33,19 @@ const terminal: Terminal = {
 process.stdout.on('error', stopQuietlyWhenThePipeCloses);
 
 const read = (path: string) => (path === '-' ? process.stdin : createReadStream(resolvePath(path)));
+const ownExamples = fileURLToPath(new URL('framework/backend/examples', import.meta.url));
 const history = createGitHistory(environment);
 const whoAmI = (clone: { readonly path: string }) => configuredAddress(clone.path, environment);
 
 process.exitCode = await runProgram(
   [
-    ...appCommands({ environment, framework, terminal, resolvePath, now }),
-    rulesCommand({ terminal, resolvePath }),
+    ...appCommands({ environment, frameworks, terminal, resolvePath, now }),
+    rulesCommand({ frameworks, terminal, resolvePath }),
     tryCommand({ history, framework, terminal, whoAmI, resolvePath, now }),
     classifyCommand({ framework, terminal, resolvePath, read }),
     learnCommand({ framework, priors, terminal, resolvePath }),
+    evaluateCommand({ framework, priors, terminal, resolvePath, ownExamples }),
+    benchCommand({ framework, terminal, resolvePath, ownExamples }),
     demo({ environment, terminal, resolvePath }),
   ],
   process.argv,

@@ -1,6 +1,7 @@
 import { startWorkers } from '../workers/index.ts';
+import type { ReadFrameworkFile } from '../workers/ports.ts';
 import { createWebhooks } from './app.ts';
-import type { Framework } from './framework/compile.ts';
+import type { Frameworks } from './framework/frameworks.ts';
 import { createClients } from './github/client.ts';
 import { openReading } from './github/open.ts';
 import { createPacing, unpaced } from './github/pacing.ts';
@@ -15,6 +16,7 @@ import { openQueue } from './queue/open.ts';
 import type { Settings } from './settings.ts';
 import { createMovableClock, realClock } from './start/clock.ts';
 import type { MovableClock } from './start/clock.ts';
+import { readFrameworkFile } from './start/framework-file.ts';
 import { countOutstanding } from './start/outstanding.ts';
 import { askOwnSlug } from './start/own-slug.ts';
 import { createPulse, partChecks } from './start/readiness.ts';
@@ -33,7 +35,7 @@ import type { WebServer } from './web/server.ts';
 
 export type StartOptions = {
   readonly settings: Settings;
-  readonly framework: Framework;
+  readonly frameworks: Frameworks;
   readonly roles: { readonly web: boolean; readonly workers: boolean };
   readonly say: (line: string) => void;
   /** Stops a start that still waits for a database. */
@@ -51,6 +53,7 @@ type Parts = StartOptions & {
   readonly store: OpenStore;
   readonly outstanding: Outstanding;
   readonly github: GitHub;
+  readonly frameworkFile: ReadFrameworkFile;
   readonly pacing: Pacing;
   readonly clock: MovableClock | typeof realClock;
 };
@@ -79,6 +82,7 @@ export async function start(options: StartOptions): Promise<Running> {
     pacing,
     clock,
     github: { ...openReading(clients), writing: openWriting(clients, pacing) },
+    frameworkFile: readFrameworkFile.bind(null, clients),
   };
   const pulse = roles.workers ? work(parts) : null;
   const web = roles.web ? await listen(parts, pulse) : null;
@@ -110,17 +114,19 @@ async function openCountedQueue(
   return counted;
 }
 
-function work({ store, outstanding, github, clock, framework, settings, say }: Parts): Pulse {
+function work({ store, outstanding, github, frameworkFile, clock, frameworks, settings, say }: Parts): Pulse {
   const pulse = createPulse(Date.now);
   startWorkers(
     {
       store,
       github,
       clock,
-      framework,
+      frameworks,
+      frameworkFile,
+      ...frameworks.of(frameworks.usual),
       say,
       queue: outstanding.queue,
-      reader: openReader(settings.model, say),
+      reader: openReader(settings.model),
       publicUrl: settings.web.publicUrl,
     },
     () => pulse.beat(),

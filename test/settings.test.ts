@@ -119,6 +119,38 @@ describe('settings that are right', () => {
       { OPENAI_BASE_URL: 'http://ollama:11434/v1/', OPENAI_MODEL: 'small' },
       { model: { apiKey: 'none', baseUrl: 'http://ollama:11434/v1', name: 'small' } },
     ],
+    [
+      'a model that may use two million tokens a month, as nobody said more',
+      { OPENAI_API_KEY: 'sk-1', OPENAI_MODEL: 'small' },
+      { model: { prices: null, budget: { tokens: 2_000_000, cost: null } } },
+    ],
+    [
+      'another number of tokens, and the prices',
+      {
+        OPENAI_API_KEY: 'sk-1',
+        OPENAI_MODEL: 'small',
+        OPENAI_MONTHLY_TOKENS: '500000',
+        OPENAI_PRICE_IN: '0.15',
+        OPENAI_PRICE_OUT: '0.6',
+      },
+      { model: { prices: { in: 0.15, out: 0.6 }, budget: { tokens: 500_000, cost: null } } },
+    ],
+    [
+      'a model that may cost so much a month, in millionths',
+      {
+        OPENAI_API_KEY: 'sk-1',
+        OPENAI_MODEL: 'small',
+        OPENAI_MONTHLY_COST: '12.50',
+        OPENAI_PRICE_IN: '0.15',
+        OPENAI_PRICE_OUT: '0.6',
+      },
+      { model: { budget: { tokens: null, cost: 12_500_000 } } },
+    ],
+    [
+      'a model that is set, and may not be asked',
+      { OPENAI_API_KEY: 'sk-1', OPENAI_MODEL: 'small', OPENAI_MONTHLY_TOKENS: '0' },
+      { model: { budget: { tokens: 0, cost: null } } },
+    ],
     ['where it listens', { HOST: '0.0.0.0', PORT: '8080' }, { web: { host: '0.0.0.0', port: 8080 } }],
     ['any free port', { HOST: '::', PORT: '0' }, { web: { host: '::', port: 0 } }],
     [
@@ -190,6 +222,31 @@ describe('settings that are wrong', () => {
       'OPENAI_BASE_URL',
       { OPENAI_BASE_URL: 'http://models.example/v1', OPENAI_API_KEY: 'sk-1', OPENAI_MODEL: 'small' },
       'would send the key unencrypted',
+    ],
+    [
+      'OPENAI_MONTHLY_TOKENS',
+      { OPENAI_API_KEY: 'sk-1', OPENAI_MODEL: 'small', OPENAI_MONTHLY_TOKENS: '2 million' },
+      'is no amount',
+    ],
+    [
+      'OPENAI_MONTHLY_TOKENS',
+      { OPENAI_API_KEY: 'sk-1', OPENAI_MODEL: 'small', OPENAI_MONTHLY_TOKENS: '1.5' },
+      'is no whole number',
+    ],
+    [
+      'OPENAI_PRICE_IN',
+      { OPENAI_API_KEY: 'sk-1', OPENAI_MODEL: 'small', OPENAI_MONTHLY_COST: '10' },
+      'is missing',
+    ],
+    [
+      'OPENAI_PRICE_OUT',
+      { OPENAI_API_KEY: 'sk-1', OPENAI_MODEL: 'small', OPENAI_PRICE_IN: '0.15' },
+      'is missing',
+    ],
+    [
+      'OPENAI_PRICE_IN',
+      { OPENAI_API_KEY: 'sk-1', OPENAI_MODEL: 'small', OPENAI_PRICE_IN: '-1', OPENAI_PRICE_OUT: '1' },
+      'is no amount',
     ],
     ['HOST', { HOST: 'http://localhost' }, 'is no name or number of a network interface'],
     ['PORT', { PORT: '65536' }, 'is no port'],

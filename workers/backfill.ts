@@ -1,5 +1,5 @@
-import { cycleAt } from '../src/people/cycles.ts';
 import { isLeftOut } from '../src/people/rules-places.ts';
+import { cycleNow } from './keep-cycle.ts';
 import type { WorkerPorts } from './ports.ts';
 import { isToReadAgain } from './read-again.ts';
 import { touch } from './touch.ts';
@@ -17,7 +17,8 @@ export async function backfill(id: number, ports: WorkerPorts): Promise<void> {
   const { installation } = account;
   const until = clock.now().toISOString();
   const again = await isToReadAgain(repository, ports);
-  const since = again ? cycleAt(rules.cycle, until).startsAt : overlapping(repository.backfilledTo ?? until);
+  const begun = await cycleNow(repository.account, rules, ports);
+  const since = again ? begun.startsAt : overlapping(repository.backfilledTo ?? until);
   const address = { installation, id, name: repository.name };
   const unheard = again || isLongAgo(repository.backfilledTo, until);
   for await (const { kind, number, changedAt } of github.reading.subjectsSince(address, since))

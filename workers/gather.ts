@@ -9,8 +9,9 @@ import { isLeftOut } from '../src/people/rules-places.ts';
 import type { Rules } from '../src/people/rules.ts';
 import type { AccountRow, RepositoryRow, RosterSpan, Subject } from '../src/ports/store.ts';
 import { intendComment } from './comment.ts';
+import { marked } from './framework.ts';
 import { readMentioned } from './mentioned.ts';
-import { readByModel } from './model-reading.ts';
+import { readSubjectByModel } from './model-reading.ts';
 import type { WorkerPorts } from './ports.ts';
 import { toRows } from './rows.ts';
 import { contextOf } from './teams.ts';
@@ -63,9 +64,9 @@ function read(subject: Subject, scene: Scene, { github }: WorkerPorts): Promise<
 
 /** What follows from it is written down before it is clean: where the process ends in between, nothing is left undone. */
 async function keep(subject: Subject, facts: Facts, scene: Scene, ports: WorkerPorts): Promise<void> {
-  const { store, queue, framework } = ports;
+  const { store, queue, framework, mark } = ports;
   const isOurs = isOfEngineers(facts, scene);
-  const reading = isOurs ? await readByModel(facts, ports) : null;
+  const reading = isOurs ? await readSubjectByModel(subject, facts, ports) : null;
   const credited = creditSubject(facts, framework, { ...contextOf(scene), reading });
   await watchOver(subject, facts, credited, ports);
   if (isOurs && facts.kind === 'change') await readMentioned(facts, scene, ports);
@@ -74,7 +75,10 @@ async function keep(subject: Subject, facts: Facts, scene: Scene, ports: WorkerP
     subject: subject.id,
     seen: subject.dirtyAt,
     facts,
-    activities: toRows(credited.evidence, (person, at) => counts(scene.roster, person, at)),
+    activities: marked(
+      toRows(facts, credited, (person, at) => counts(scene.roster, person, at)),
+      mark,
+    ),
     undoes: toStored(credited.undoes),
   });
   if (saved === 'saved' && isTold) await queue.add('comment', { subject: subject.id });

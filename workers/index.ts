@@ -3,6 +3,7 @@ import { jobId } from '../src/queue/jobs.ts';
 import type { JobName, Payload } from '../src/queue/jobs.ts';
 import { backfill } from './backfill.ts';
 import { comment } from './comment.ts';
+import { portsOfCycle, portsOfSubject } from './framework.ts';
 import { gather } from './gather.ts';
 import { readOrganisation } from './organisation.ts';
 import type { WorkerPorts } from './ports.ts';
@@ -14,11 +15,13 @@ import { watch } from './watch.ts';
 /** Who takes which job. `beat` is called whenever a relay sweep has ended: so long work goes on. */
 export function startWorkers(ports: WorkerPorts, beat: () => void): void {
   const take = taking(ports);
-  take('gather', ({ subject }) => gather(subject, ports), { concurrency: 4 });
-  take('comment', ({ subject }) => comment(subject, ports));
+  take('gather', async ({ subject }) => gather(subject, await portsOfSubject(subject, ports)), {
+    concurrency: 4,
+  });
+  take('comment', async ({ subject }) => comment(subject, await portsOfSubject(subject, ports)));
   take('watch', (payload) => watch(payload, ports));
-  take('prepare', (payload) => prepare(payload, ports));
-  take('report', (payload) => report(payload, ports));
+  take('prepare', async (payload) => prepare(payload, await portsOfCycle(payload.cycle, ports)));
+  take('report', async (payload) => report(payload, await portsOfCycle(payload.cycle, ports)));
   take('organisation', ({ account }) => readOrganisation(account, ports));
   take('backfill', ({ repository }) => backfill(repository, ports));
   take('sweep', async ({ kind }) => {

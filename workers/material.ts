@@ -10,9 +10,10 @@ import { compose } from '../src/report/compose.ts';
 import { outcomeSentence } from '../src/report/deeds.ts';
 import type { Report } from '../src/report/report.ts';
 import type { AccountRow, CycleRow, PersonalRecord, RosterSpan } from '../src/ports/store.ts';
+import { gapsOfFramework } from './framework.ts';
 import type { WorkerPorts } from './ports.ts';
 import { accountOfReports, keptReaders, ownersThere } from './reports-account.ts';
-import { fromRecord, undoingsOf } from './rows.ts';
+import { fromRecord, leftOutOf, undoingsOf } from './rows.ts';
 import { rulesOf } from './stored.ts';
 
 /** Everything that one engineer's texts of one cycle are made from. */
@@ -75,7 +76,7 @@ function toCycle({ startsAt, endsAt, timeZone }: CycleRow): Cycle {
 /** One engineer's evidence of one cycle, composed. `gaps` are sentences on what may be missing. Reads nothing from GitHub. */
 export async function reportOf(
   about: PersonsCycle,
-  { store, framework, reader }: WorkerPorts,
+  { store, framework, mark, reader }: WorkerPorts,
   gaps: readonly string[] = [],
 ): Promise<Report> {
   const { account, row, cycle, engineer, audience, rules } = about;
@@ -91,7 +92,7 @@ export async function reportOf(
     audience,
     framework: `${framework.pack.name} ${framework.pack.version}`,
     model: reader.name,
-    gaps,
+    gaps: [...gaps, ...gapsOfFramework(record, mark)],
   };
   return compose({ engineer: engineer.login, cycle, origin, ...standing(record, rules) }, framework);
 }
@@ -100,14 +101,19 @@ type Standing = { readonly evidence: readonly Evidence[]; readonly leftOut: read
 
 /** What was taken back takes the credit of its authors with it. A review of it, and a part in an incident, stay. */
 function standing(record: PersonalRecord, rules: Rules): Standing {
-  const all = fromRecord(record).filter(({ subject }) => !isLeftOut(subject.repository, rules));
+  const isRead = ({ subject }: Pick<Evidence, 'subject'>) => !isLeftOut(subject.repository, rules);
+  const all = fromRecord(record).filter(isRead);
   const changes = all.filter(({ activity }) => activity.kind === 'change');
   const { evidence, reverted } = withoutReverted(changes, undoingsOf(record));
   const takenBack = evidence.filter(isReverted);
   const stays = new Set(evidence.filter((item) => !isReverted(item)));
   return {
     evidence: all.filter((item) => item.activity.kind !== 'change' || stays.has(item)),
-    leftOut: [...reverted, ...takenBack.filter(({ primary }) => primary).map(toLeftOut)],
+    leftOut: [
+      ...leftOutOf(record).filter(isRead),
+      ...reverted,
+      ...takenBack.filter(({ primary }) => primary).map(toLeftOut),
+    ],
   };
 }
 

@@ -2,10 +2,12 @@ import { checkRules } from '../src/people/rules-check.ts';
 import { readRules } from '../src/people/rules-file.ts';
 import type { RulesProblem } from '../src/people/rules-file.ts';
 import type { Organisation, RepositoryFacts } from '../src/people/organisation.ts';
-import { engineersOf } from '../src/people/roster.ts';
 import type { Rules } from '../src/people/rules.ts';
 import type { Installation, RulesFile } from '../src/ports/github.ts';
 import type { AccountRow } from '../src/ports/store.ts';
+import { engineersNow } from './left-out.ts';
+import { frameworkInForce, isJudgedAnew, withFramework } from './framework.ts';
+import type { FrameworkInForce } from './framework.ts';
 import { tellEverybody } from './notice.ts';
 import type { WorkerPorts } from './ports.ts';
 import { isWider, readAgainOf, readAllAgain } from './read-again.ts';
@@ -23,19 +25,20 @@ export async function readOrganisation(account: number, ports: WorkerPorts): Pro
   const organisation = await github.reading.organisation(installation.id, installation.login);
   const file = await github.reading.rulesFile(installation.id, installation.login);
   const { rules, problems } = rulesInForce(file, organisation, before);
-  // Before they are saved: afterwards nobody could tell that they were narrower.
-  if (isWider(before, rules)) await readAllAgain(account, ports);
+  const framework = await frameworkInForce(rules, installation, before, ports);
+  // Before they are saved: afterwards nobody could tell that they were narrower, or what work was judged by.
+  if (isJudgedAnew(before, framework) || isWider(before, rules)) await readAllAgain(account, ports);
   await store.accounts.save({
     account,
     seen,
     installation: installation.id,
     login: installation.login,
-    rules: toStored(rules),
+    rules: withFramework(rules, framework),
     owners: toStored(readersOf(rules, organisation)),
     repositories: organisation.repositories,
   });
   await keepRoster(account, rules, organisation, ports);
-  await speak({ account, installation, file, rules, problems }, ports);
+  await speak({ account, installation, file, rules, problems, framework }, ports);
 }
 
 type InForce = { readonly rules: Rules | null; readonly problems: readonly RulesProblem[] };
@@ -66,7 +69,7 @@ async function keepRoster(
   ports: WorkerPorts,
 ): Promise<void> {
   const { store, clock } = ports;
-  const engineers = rules === null ? [] : engineersOf(rules, organisation);
+  const engineers = rules === null ? [] : await engineersNow(account, rules, organisation, ports);
   const before = await store.roster.spans(account);
   await store.roster.replace(account, engineers, clock.now().toISOString());
   const lasting = before.filter(({ endsAt }) => endsAt === null);
@@ -80,6 +83,7 @@ export type Spoken = InForce & {
   readonly account: number;
   readonly installation: Installation;
   readonly file: RulesFile;
+  readonly framework: FrameworkInForce;
 };
 
 async function speak(spoken: Spoken, ports: WorkerPorts): Promise<void> {

@@ -1,8 +1,8 @@
-import { cycleAt } from '../src/people/cycles.ts';
 import type { Facts } from '../src/evidence/facts.ts';
 import { hasIncidentLabel } from '../src/evidence/incident.ts';
 import type { Rules } from '../src/people/rules.ts';
 import type { AccountRow, RepositoryRow } from '../src/ports/store.ts';
+import { cycleNow } from './keep-cycle.ts';
 import type { WorkerPorts } from './ports.ts';
 import { rulesOf } from './stored.ts';
 
@@ -46,7 +46,7 @@ export async function readAgainOf(
   const row = newcomers.length === 0 ? null : await store.accounts.find(account);
   if (row === null || row.installation === null) return;
   const { installation } = row;
-  const { startsAt: from, endsAt: to } = cycleAt(rules.cycle, clock.now().toISOString());
+  const { startsAt: from, endsAt: to } = await cycleNow(account, rules, { store, clock });
   for (const { id: repository } of await store.repositories.list(account)) {
     const known = await store.subjects.factsBetween({ account, repository, from, to });
     for (const { kind, number } of known.filter((facts) => names(facts, newcomers)))

@@ -1,13 +1,18 @@
-import type { Evidence, Undoing } from '../src/evidence/evidence.ts';
+import { activitiesOf } from '../src/evidence/activity.ts';
+import type { Credited, Evidence, LeftOutChange, Undoing } from '../src/evidence/evidence.ts';
+import type { Facts } from '../src/evidence/facts.ts';
 import { numberOf } from '../src/people/number.ts';
 import type { ActivityRow, EvidenceRow, PersonalRecord } from '../src/ports/store.ts';
 import { fromStored, toStored } from './stored.ts';
 
-/** Evidence as rows, one activity after the other, for those whose number `keeps` lets through. */
-export function toRows(
-  evidence: readonly Evidence[],
-  keeps: (person: number, at: string) => boolean,
-): readonly ActivityRow[] {
+type Keeps = (person: number, at: string) => boolean;
+
+/** What came of a subject as rows, for those whom `keeps` lets through: evidence, or why there is none. */
+export function toRows(facts: Facts, credited: Credited, keeps: Keeps): readonly ActivityRow[] {
+  return [...withEvidence(credited, keeps), ...withoutEvidence(facts, credited, keeps)];
+}
+
+function withEvidence({ evidence }: Credited, keeps: Keeps): readonly ActivityRow[] {
   const byActivity = Map.groupBy(evidence, ({ activity }) => activity.key);
   return [...byActivity.values()].flatMap((items) => {
     const activity = items[0]?.activity;
@@ -16,6 +21,19 @@ export function toRows(
     const { key, kind, at } = activity;
     const details = toStored({ activity, subject: items[0]?.subject });
     return [{ key, person, kind, happenedAt: at, details, evidence: items.map(toRow) }];
+  });
+}
+
+/** A change that is evidence of nothing is an activity all the same: it is listed with the reason. */
+function withoutEvidence(facts: Facts, { leftOut }: Credited, keeps: Keeps): readonly ActivityRow[] {
+  if (leftOut === null || facts.kind !== 'change') return [];
+  const { subject, kind: because, reason } = leftOut;
+  return activitiesOf(facts).flatMap((activity) => {
+    const { key, kind, at } = activity;
+    const person = numberOf(activity.person.key);
+    if (person === null || !keeps(person, at)) return [];
+    const details = toStored({ activity, subject, leftOut: { kind: because, reason } });
+    return [{ key, person, kind, happenedAt: at, details, evidence: [] }];
   });
 }
 
@@ -61,4 +79,16 @@ export function fromRecord({ activities }: Pick<PersonalRecord, 'activities'>): 
 
 export function undoingsOf({ undoings }: Pick<PersonalRecord, 'undoings'>): readonly Undoing[] {
   return undoings.map((undoing) => fromStored<Undoing>(undoing));
+}
+
+type Kept = Pick<Evidence, 'activity' | 'subject'> & {
+  readonly leftOut?: Pick<LeftOutChange, 'kind' | 'reason'>;
+};
+
+/** The changes of a person that are evidence of nothing, each with the reason: newest first. */
+export function leftOutOf({ activities }: Pick<PersonalRecord, 'activities'>): readonly LeftOutChange[] {
+  return activities.toReversed().flatMap(({ details }) => {
+    const { leftOut, subject, activity } = fromStored<Kept>(details);
+    return leftOut === undefined ? [] : [{ subject, people: [activity.person.key], ...leftOut }];
+  });
 }

@@ -1,6 +1,7 @@
 import { rulesProblemsMarkdown, rulesProblemsTitle } from '../src/report/rules-problems-markdown.ts';
 import type { RepositoryFacts } from '../src/people/organisation.ts';
 import type { Installation } from '../src/ports/github.ts';
+import { frameworkProblemsMarkdown } from './framework-problems.ts';
 import { keepIssue } from './keep-issue.ts';
 import type { Spoken } from './organisation.ts';
 import type { WorkerPorts } from './ports.ts';
@@ -9,12 +10,19 @@ const key = 'rules-problems';
 
 /** Wrong rules are told where their writer sees them: in one issue beside them, closed once they are right. */
 export async function tellAboutRules(
-  { account, installation, file, problems, rules }: Spoken,
+  { account, installation, file, problems, rules, framework }: Spoken,
   place: RepositoryFacts,
   ports: WorkerPorts,
 ): Promise<void> {
-  if (file.kind !== 'file' || problems.length === 0) return closeIfOpen(account, installation, place, ports);
-  const body = rulesProblemsMarkdown({ problems, url: file.url, inForce: rules !== null });
+  const isFramework = framework.sentence !== null || framework.problems.length > 0;
+  if (file.kind !== 'file' || (problems.length === 0 && !isFramework))
+    return closeIfOpen(account, installation, place, ports);
+  const ofRules = rulesProblemsMarkdown({ problems, url: file.url, inForce: rules !== null });
+  const parts = [
+    ...(problems.length === 0 ? [] : [ofRules]),
+    ...(isFramework ? [frameworkProblemsMarkdown({ ...framework, rules: file })] : []),
+  ];
+  const body = parts.join('\n\n');
   const issue = { key, kind: 'rules', title: rulesProblemsTitle, body } as const;
   await keepIssue({ account, installation: installation.id, place, ...issue }, ports);
 }

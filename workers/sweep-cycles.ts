@@ -1,7 +1,7 @@
-import { cycleAt, prepareAt } from '../src/people/cycles.ts';
+import { prepareAt } from '../src/people/cycles.ts';
 import type { Rules } from '../src/people/rules.ts';
 import type { Addition } from '../src/ports/queue.ts';
-import type { AccountRow, CycleRow, RosterSpan } from '../src/ports/store.ts';
+import type { CycleRow, RosterSpan } from '../src/ports/store.ts';
 import { isPatienceOver, unasked } from './complete.ts';
 import { overlaps, wantsNone } from './material.ts';
 import { keepCycle } from './keep-cycle.ts';
@@ -13,6 +13,8 @@ import { backfillOf } from './read-repositories.ts';
 import { awake, restingJobs } from './resting.ts';
 import { rulesOf } from './stored.ts';
 
+const mostWatches = 500;
+
 /** What time brings: cycles begin and end, preparations and reports are due, rules and repositories are read anew. */
 export async function sweepCycles(ports: WorkerPorts): Promise<void> {
   const ruled = new Map<number, Rules>();
@@ -21,8 +23,7 @@ export async function sweepCycles(ports: WorkerPorts): Promise<void> {
     const rules = rulesOf(account);
     if (rules === null || account.noticedAt === null) continue;
     ruled.set(account.account, rules);
-    await keepCycle(account.account, rules, ports);
-    await prepareWhereDue(account, rules, ports);
+    await prepareWhereDue(await keepCycle(account.account, rules, ports), rules, ports);
   }
   for (const cycle of await ports.store.cycles.due(ports.clock.now().toISOString())) {
     const rules = ruled.get(cycle.account);
@@ -30,12 +31,8 @@ export async function sweepCycles(ports: WorkerPorts): Promise<void> {
   }
 }
 
-async function prepareWhereDue({ account }: AccountRow, rules: Rules, ports: WorkerPorts): Promise<void> {
-  const { store, clock } = ports;
-  const now = clock.now().toISOString();
-  const { name } = cycleAt(rules.cycle, now);
-  const cycle = (await store.cycles.list(account)).find((row) => row.name === name);
-  if (cycle === undefined || now < prepareAt(rules.cycle, now)) return;
+async function prepareWhereDue(cycle: CycleRow, rules: Rules, ports: WorkerPorts): Promise<void> {
+  if (ports.clock.now().toISOString() < prepareAt(rules.cycle, cycle)) return;
   const waiting = await without('prep', cycle, await engineersIn(cycle, rules, ports), ports);
   const toAdd = (person: number): Addition => ({ job: 'prepare', payload: { cycle: cycle.id, person } });
   await add(waiting.map(toAdd), ports);
@@ -43,13 +40,23 @@ async function prepareWhereDue({ account }: AccountRow, rules: Rules, ports: Wor
 
 /** A cycle is closed once every report of it stands, or is kept here with the reason why not. */
 async function finish(cycle: CycleRow, rules: Rules, ports: WorkerPorts): Promise<void> {
-  const behind = isPatienceOver(cycle, ports) ? [] : await unasked(cycle, rules, ports);
-  if (behind.length > 0) return add(behind.map(backfillOf), ports);
+  if (!isPatienceOver(cycle, ports)) {
+    const behind = await unasked(cycle, rules, ports);
+    if (behind.length > 0) return add(behind.map(backfillOf), ports);
+    if (await isLookedAt(cycle, ports)) return;
+  }
   const people = await engineersIn(cycle, rules, ports);
   const unwritten = await without('report', cycle, people, ports);
   if (unwritten.length === 0) return ports.store.cycles.close(cycle.id, ports.clock.now().toISOString());
   const toAdd = (person: number): Addition => ({ job: 'report', payload: { cycle: cycle.id, person } });
   await add(unwritten.map(toAdd), ports);
+}
+
+/** Whether what became of some work of the account is still to be seen: reports tell of it. */
+async function isLookedAt({ account }: CycleRow, { store, clock }: WorkerPorts): Promise<boolean> {
+  for (const { subject } of await store.watches.due(clock.now().toISOString(), mostWatches))
+    if ((await store.subjects.find(subject))?.account === account) return true;
+  return false;
 }
 
 async function add(additions: readonly Addition[], ports: WorkerPorts): Promise<void> {

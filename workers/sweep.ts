@@ -1,4 +1,5 @@
 import type { Addition } from '../src/ports/queue.ts';
+import { askAgain } from './model-reading.ts';
 import type { WorkerPorts } from './ports.ts';
 import { awake, restingJobs } from './resting.ts';
 import { sweepCycles } from './sweep-cycles.ts';
@@ -17,12 +18,15 @@ export function sweep(kind: SweepKind, ports: WorkerPorts): Promise<void> {
 /** Dirty subjects and accounts, and watches that are due: each becomes a job where it is none yet. */
 async function relay(ports: WorkerPorts): Promise<void> {
   const { store, queue, clock } = ports;
+  await askAgain(ports);
   const resting = await restingJobs(ports);
   // Those that rest must not keep the others from their turn.
   const most = atOnce + resting.size;
   const accounts = await store.accounts.dirty(most);
   const subjects = await store.subjects.dirty(most);
-  const watches = await store.watches.due(clock.now().toISOString(), most);
+  // While much is still to be read, as after installing, it is too early to look back.
+  const isBehind = subjects.length >= atOnce;
+  const watches = isBehind ? [] : await store.watches.due(clock.now().toISOString(), most);
   const ruled = await accountsWithRules(ports);
   const additions: readonly Addition[] = [
     ...accounts.map(({ account }): Addition => ({ job: 'organisation', payload: { account } })),

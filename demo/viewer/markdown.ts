@@ -50,13 +50,18 @@ function writeHtml(this: Compiler, token: Parameters<Handle>[0]): undefined {
   const source = this.sliceSerialize(token);
   let written = 0;
   for (const match of source.matchAll(pieces)) {
-    this.raw(this.encode(source.slice(written, match.index)));
+    this.raw(encoded(this, source.slice(written, match.index)));
     written = match.index + match[0].length;
     const [, slash, name] = match;
     // As a tag, so that it is left out where no tag can stand: in the description of an image.
     if (name !== undefined) this.tag(`<${slash ?? ''}${name.toLowerCase()}>`);
   }
-  this.raw(this.encode(source.slice(written)));
+  this.raw(encoded(this, source.slice(written)));
+}
+
+/** What is HTML already may name a character (`&amp;`): that stays a name, and is not spelt out. */
+function encoded(compiler: Compiler, text: string): string {
+  return compiler.encode(text).replaceAll(/&amp;(?=(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,30});)/gi, '&');
 }
 
 /** Ends what somebody began and did not end, so that it ends with their text. */

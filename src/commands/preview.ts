@@ -14,6 +14,8 @@ import type { Rules } from '../people/rules.ts';
 import { spellCycle } from '../report/dates.ts';
 import { plainLine } from '../report/escape.ts';
 import { BadInput, readDay } from './arguments.ts';
+import { readFramework } from './framework-of.ts';
+import type { FrameworkSources } from './framework-of.ts';
 import { chooseInstallation, readInstalled, refuseWrongRules } from './installed.ts';
 import type { Installed } from './installed.ts';
 import { findEngineer } from './preview/person.ts';
@@ -29,8 +31,11 @@ export type PreviewPorts = {
   /** Now, ISO 8601 in UTC. */
   readonly now: () => string;
   /** Opened when the command runs, since settings may be missing. Nothing of it writes. */
-  readonly open: () => Promise<Omit<ReadPorts, 'terminal'> & { readonly model: string | null }>;
+  readonly open: () => Promise<Opened>;
 };
+
+type Opened = Omit<ReadPorts, 'terminal' | 'framework'> &
+  FrameworkSources & { readonly model: string | null };
 
 export type PreviewOptions = {
   readonly person: string;
@@ -58,20 +63,22 @@ async function preview(options: PreviewOptions, ports: PreviewPorts): Promise<vo
   const installed = await readInstalled(opened.github, installation);
   refuseWrongRules(installed);
   const rules = installed.rules ?? emptyRules();
+  const { framework } = await readFramework(installed, opened);
   const engineer = findEngineer(options.person, rules, installed.organisation);
   const window = windowOf(options.since, rules, now());
   const about = { installed, rules, engineer, teams: teamsIn(installed, rules) };
-  const parts = await readWork({ ...about, bounds: window }, { ...opened, terminal });
+  const parts = await readWork({ ...about, bounds: window }, { ...opened, framework, terminal });
   const audience = audienceOf(engineer, rules, installed.organisation, dayOf(now(), window.timeZone));
   const place = reportsPlace(engineer.login, installation.login, rules);
   const texts = textsOf({
     organisation: installation.login,
     rules,
     cycle: window,
+    now: now(),
     audience,
     place,
     parts,
-    framework: opened.framework,
+    framework,
     model: opened.model,
   });
   await show(texts, options.out, ports);

@@ -57,7 +57,9 @@ function subcommand(name: string, { terminal }: ReportsRepositoriesPorts): Comma
 }
 
 async function plan(options: Options, ports: ReportsRepositoriesPorts): Promise<void> {
-  ports.terminal.give(planText((await prepare(options, ports)).plan));
+  const { plan: planned } = await prepare(options, ports);
+  ports.terminal.give(planText(planned));
+  if (planned.problems.length > 0) process.exitCode = exitCodes.failed;
 }
 
 async function create(options: Options, ports: ReportsRepositoriesPorts): Promise<void> {

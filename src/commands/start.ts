@@ -13,7 +13,13 @@ export type RunningApp = {
   close(): Promise<void>;
 };
 
-export type StartPorts<Settings> = {
+/** What of the settings decides how the app may be started. */
+type Known = {
+  /** Null: the app brings its own, which ends with the process that started it. */
+  readonly store: { readonly databaseUrl: string | null };
+};
+
+export type StartPorts<Settings extends Known> = {
   readonly terminal: Pick<Terminal, 'say'>;
   /** @throws GiveUp with every problem of the settings at once. */
   readonly readSettings: () => Promise<Settings>;
@@ -32,7 +38,7 @@ export type StartPorts<Settings> = {
   readonly patience?: number;
 };
 
-export function startCommand<Settings>(ports: StartPorts<Settings>): Command {
+export function startCommand<Settings extends Known>(ports: StartPorts<Settings>): Command {
   return new Command('start')
     .description('Starts the app: hears GitHub, and does the work that follows. Ends on SIGTERM or Ctrl-C.')
     .option('--web', 'only hears GitHub and shows pages; another process does the work')
@@ -42,9 +48,10 @@ export function startCommand<Settings>(ports: StartPorts<Settings>): Command {
     });
 }
 
-async function run<Settings>(roles: Roles, ports: StartPorts<Settings>): Promise<void> {
+async function run<Settings extends Known>(roles: Roles, ports: StartPorts<Settings>): Promise<void> {
   const stop = listenForStop(ports);
   const settings = await settingsOf(ports);
+  refuseHalf(roles, settings);
   const say = (line: string) => ports.terminal.say(`${line}\n`);
   const app = await started(stop, () => ports.start({ settings, roles, say, signal: stop }), say);
   if (app === 'failed') return ports.exit(exitCodes.failed);
@@ -59,7 +66,7 @@ async function run<Settings>(roles: Roles, ports: StartPorts<Settings>): Promise
 }
 
 /** Wrong settings are the caller's to mend, as a wrong option is. */
-async function settingsOf<Settings>({ readSettings }: StartPorts<Settings>): Promise<Settings> {
+async function settingsOf<Settings extends Known>({ readSettings }: StartPorts<Settings>): Promise<Settings> {
   try {
     return await readSettings();
   } catch (error) {
@@ -67,8 +74,20 @@ async function settingsOf<Settings>({ readSettings }: StartPorts<Settings>): Pro
   }
 }
 
+function refuseHalf({ web, workers }: Roles, { store }: Known): void {
+  if (web && workers) return;
+  if (store.databaseUrl === null)
+    throw new BadInput(
+      `${web ? '--web' : '--workers'} takes a Postgres that both halves share, and DATABASE_URL names none: the app’s own database ends with the process that started it. Set DATABASE_URL, or start the app whole.`,
+    );
+}
+
 /** Aborted by the first signal; the second one ends the process. */
-function listenForStop<Settings>({ onSignal, exit, terminal }: StartPorts<Settings>): AbortSignal {
+function listenForStop<Settings extends Known>({
+  onSignal,
+  exit,
+  terminal,
+}: StartPorts<Settings>): AbortSignal {
   const stop = new AbortController();
   onSignal(() => {
     if (stop.signal.aborted) return exit(exitCodes.failed);

@@ -1,5 +1,6 @@
 import type { Actor, ChangeFacts } from './facts.ts';
 import { agentOf, agentsOf, humansOf, isBot } from './noise.ts';
+import { onlySuggested } from './remark-changed.ts';
 
 /** One thing that an engineer did, derived from the facts and derived again whenever they change. */
 export type Activity = {
@@ -36,7 +37,9 @@ export function activitiesOf(change: ChangeFacts): readonly Activity[] {
 type Credit = Pick<Activity, 'person' | 'part'>;
 
 function creditsOf(change: ChangeFacts): readonly Credit[] {
-  const coAuthors = humansOf(change.coAuthors).map((person): Credit => ({ person, part: 'co-author' }));
+  const coAuthors = humansOf(change.coAuthors)
+    .filter((person) => !onlySuggested(person, change))
+    .map((person): Credit => ({ person, part: 'co-author' }));
   return oncePerPerson([...openedBy(change), ...coAuthors]);
 }
 

@@ -10,12 +10,15 @@ export type AttributesFile = {
 
 type Name = 'generated' | 'vendored' | 'documentation';
 
+/** Null where a line takes the word back that another one gave: `!linguist-generated`. */
+type Setting = readonly [name: Name, on: boolean | null];
+
 type Rule = {
   readonly folder: string;
   /** The pattern cut at its slashes; a pattern without one matches names at any depth. */
   readonly segments: readonly string[];
   readonly anywhere: boolean;
-  readonly settings: readonly (readonly [name: Name, on: boolean])[];
+  readonly settings: readonly Setting[];
 };
 
 const ORDER: readonly Name[] = ['generated', 'vendored', 'documentation'];
@@ -46,11 +49,13 @@ function depth(folder: string): number {
 }
 
 function judge(rules: readonly Rule[], path: string): FileChange['attribute'] {
-  const on = new Map<Name, boolean>();
+  const on = new Map<Name, boolean | null>();
   for (const rule of rules) {
     if (matches(rule, path)) for (const [name, value] of rule.settings) on.set(name, value);
   }
-  return ORDER.find((name) => on.get(name)) ?? null;
+  const marked = ORDER.find((name) => on.get(name) === true);
+  if (marked !== undefined) return marked;
+  return on.get('generated') === false || on.get('vendored') === false ? 'handwritten' : null;
 }
 
 function readRules({ folder, text }: AttributesFile): readonly Rule[] {
@@ -75,12 +80,13 @@ function readRule(folder: string, line: string): Rule | null {
   return { folder, segments, anywhere: segments.length === 1 && !pattern.startsWith('/'), settings };
 }
 
-function readSetting(word: string): readonly [Name, boolean] | null {
+function readSetting(word: string): Setting | null {
   const match = /^([-!]?)linguist-(generated|vendored|documentation)(?:=(.*))?$/.exec(word);
   if (!match) return null;
-  const on = match[1] === '' && !/^(?:false|0|no|off)$/i.test(match[3] ?? '');
   const name = ORDER.find((known) => known === match[2]);
-  return name ? [name, on] : null;
+  if (name === undefined) return null;
+  if (match[1] === '!') return [name, null];
+  return [name, match[1] === '' && !/^(?:false|0|no|off)$/i.test(match[3] ?? '')];
 }
 
 function matches(rule: Rule, path: string): boolean {

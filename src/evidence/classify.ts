@@ -27,8 +27,9 @@ export function classify(
       area: key,
       confidence: confidence(key, signals, framework, leaning),
       threshold: pack.tell[key] ?? 1,
+      ask: pack.ask[key] ?? 1,
     }))
-    .filter(({ confidence: sure, threshold }) => sure >= Math.min(pack.ask, threshold))
+    .filter(({ confidence: sure, threshold, ask }) => sure >= Math.min(ask, threshold))
     .toSorted((a, b) => b.confidence - a.confidence)
     .slice(0, mostAreas)
     .map(({ area, confidence: sure, threshold }) => ({
@@ -45,17 +46,27 @@ export function classify(
 export function confidence(
   target: string,
   signals: readonly Signal[],
-  { pack }: Framework,
+  framework: Framework,
   leaning: Leaning = {},
 ): number {
+  const targets = framework.targets.get(target) ?? [target];
+  return Math.max(...targets.map((one) => alone(one, signals, framework, leaning)));
+}
+
+function alone(target: string, signals: readonly Signal[], { pack }: Framework, leaning: Leaning): number {
   const start = (pack.weights['always']?.[target] ?? 0) + (leaning[target] ?? 0);
   const sum = signals.reduce((total, { rule }) => total + (pack.weights[rule]?.[target] ?? 0), start);
   return 1 / (1 + Math.exp(-sum));
 }
 
 /** The signals that speak for a target, most telling first; a reason is given once. */
-export function telling(target: string, signals: readonly Signal[], { pack }: Framework): readonly Signal[] {
-  const weight = ({ rule }: Signal) => pack.weights[rule]?.[target] ?? 0;
+export function telling(
+  target: string,
+  signals: readonly Signal[],
+  { pack }: Pick<Framework, 'pack'>,
+): readonly Signal[] {
+  const targets = [target, ...(pack.areas.find(({ key }) => key === target)?.alsoAs ?? [])];
+  const weight = ({ rule }: Signal) => Math.max(...targets.map((one) => pack.weights[rule]?.[one] ?? 0));
   const speaking = signals.filter((signal) => weight(signal) > 0).toSorted((a, b) => weight(b) - weight(a));
   return speaking.filter(
     ({ reason }, index) => speaking.findIndex((other) => other.reason === reason) === index,

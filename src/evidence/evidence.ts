@@ -12,6 +12,7 @@ import { withReading } from './merge.ts';
 import type { ModelReading } from './model-reading.ts';
 import type { Notable } from './notable.ts';
 import type { Signal } from './signal.ts';
+import { belongingOf } from './piece-mentions.ts';
 import { readTitle } from './title.ts';
 
 /** The change as reports name and link it. */
@@ -24,8 +25,9 @@ export type Subject = {
   readonly title: string;
   /** The title as written. */
   readonly whole: string;
+  /** `PAY-212`, and `harbour/orders#12` for what is in another repository. */
   readonly tickets: readonly string[];
-  /** Numbers of other changes and issues that its words mention. */
+  /** Numbers of changes and issues that it says it belongs with. */
   readonly mentions: readonly number[];
 };
 
@@ -77,7 +79,7 @@ export type Outcome = {
    */
   readonly kind: 'held' | 'reverted' | 'disturbed' | 'unwatched';
   readonly days: number;
-  /** What shows it: `#420`. Empty where nothing was seen. */
+  /** What shows it: `#420`. Of a document that held, who links to it. Empty where nothing was seen. */
   readonly by: readonly { readonly label: string; readonly url: string | null }[];
 };
 
@@ -174,20 +176,6 @@ export function plainSubject(change: ChangeFacts): Subject {
     url: change.url,
     title: readTitle(change.title).words,
     whole: change.title,
-    tickets: ticketsOf(change),
-    mentions: mentionsOf(change),
+    ...belongingOf(change),
   };
-}
-
-function ticketsOf({ title }: ChangeFacts): readonly string[] {
-  return readTitle(title).tickets;
-}
-
-function mentionsOf({ title, body, number, closes }: ChangeFacts): readonly number[] {
-  const written = [...`${title}\n${body}`.matchAll(/(?<![\w/#-])#(\d{1,7})\b/gu)].map((found) =>
-    Number(found[1]),
-  );
-  return [...new Set([...written, ...closes.map((issue) => issue.number)])].filter(
-    (other) => other !== number,
-  );
 }

@@ -61,8 +61,8 @@ export type FileChange = {
   readonly additions: number;
   readonly deletions: number;
   readonly binary: boolean;
-  /** What the repository's own `.gitattributes` say of the path. */
-  readonly attribute: 'generated' | 'vendored' | 'documentation' | null;
+  /** What the repository's own `.gitattributes` say of the path. `handwritten`: `-linguist-generated` or the like. */
+  readonly attribute: 'generated' | 'vendored' | 'documentation' | 'handwritten' | null;
 };
 
 export type CommitFacts = {

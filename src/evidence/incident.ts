@@ -1,11 +1,17 @@
 import type { Framework } from '../framework/compile.ts';
 import type { CreditContext } from './credit.ts';
 import type { Deed, Evidence } from './evidence.ts';
+import { isCalledIncident } from './incident-called.ts';
 import { deedsOf } from './incident-deeds.ts';
+import { signalsOf } from './incident-words.ts';
 import type { Actor, IssueFacts } from './facts.ts';
 import { evidenceId } from './key.ts';
+import type { Notable } from './notable.ts';
+import type { Signal } from './signal.ts';
 import { readTitle } from './title.ts';
 import { withoutTemplate } from './template.ts';
+
+export { hasIncidentLabel, isCalledIncident } from './incident-called.ts';
 
 /**
  * Who had which part in an incident, as GitHub recorded it: reported, fixed, wrote it up, followed up. One piece of
@@ -20,41 +26,16 @@ export function creditIncident(
   return deedsOf(issue).map(({ person, deeds }) => toEvidence(issue, person, deeds, pack.credits.incident));
 }
 
-const drill =
-  /\b(drill|game ?days?|exercise|rehearsal|table-?top|simulat\w+|test (?:incident|page|alert))\b/iu;
-/** Fields to fill in, or the word itself at either end; a template that fails in production is an incident. */
-const template =
-  /^\W*(?:\w+ )?template\W*(?:<|$|:|\])|^\W*template\b|<[^<>\n]{2,60}>|\[(?:title|service|summary|date)\]|\bYYYY-MM-DD\b/iu;
-const duplicate = /(?<!\b(?:not|no|never) (?:an? )?)\bduplicate of #?\d/iu;
 /** Fewer characters of somebody's own words than this describe no incident. */
 const fewestCharacters = 40;
 
 /** An incident of which enough is told to be evidence of anything. */
 export function isIncident(issue: IssueFacts, incidentLabels: readonly string[]): boolean {
-  const isTold = ownWords(issue) >= fewestCharacters || issue.comments.length > 0;
+  const isTold = ownCharacters(issue) >= fewestCharacters || issue.comments.length > 0;
   return isTold && isCalledIncident(issue, incidentLabels);
 }
 
-/** Labels sit on drills, templates and duplicates too: those are no incidents. */
-export function isCalledIncident(issue: IssueFacts, incidentLabels: readonly string[]): boolean {
-  if (!hasIncidentLabel(issue, incidentLabels)) return false;
-  const labels = issue.labels.map((label) => label.toLowerCase());
-  if (drill.test(issue.title) || template.test(issue.title)) return false;
-  if (labels.some((label) => label === 'duplicate' || drill.test(label))) return false;
-  const texts = [issue.body, ...issue.comments.map(({ body }) => body)];
-  return !texts.some((text) => duplicate.test(text)) && !drill.test(issue.body.slice(0, 200));
-}
-
-/** Whether one of its labels is one of incidents. Capital letters make no difference. */
-export function hasIncidentLabel(
-  { labels }: Pick<IssueFacts, 'labels'>,
-  incidentLabels: readonly string[],
-): boolean {
-  const wanted = new Set(incidentLabels.map((label) => label.toLowerCase()));
-  return labels.some((label) => wanted.has(label.toLowerCase()));
-}
-
-function ownWords({ body }: IssueFacts): number {
+function ownCharacters({ body }: IssueFacts): number {
   return withoutTemplate(body).text.replace(/\s+/gu, ' ').trim().length;
 }
 
@@ -62,7 +43,8 @@ function toEvidence(issue: IssueFacts, person: Actor, deeds: readonly Deed[], ar
   const activity = `${issue.key}/responder/${person.key}`;
   const key = `${activity}/${area}`;
   const title = readTitle(issue.title);
-  const ended = deeds.some(({ did }) => did === 'fixed' || did === 'wrote it up');
+  const notable = notableOf(deeds);
+  const signals = signalsOf(issue, person);
   return {
     id: evidenceId(key),
     key,
@@ -79,7 +61,7 @@ function toEvidence(issue: IssueFacts, person: Actor, deeds: readonly Deed[], ar
     area,
     stands: 'told',
     primary: true,
-    signals: [],
+    signals,
     win: {
       text: title.words,
       quote: { text: title.words, place: { in: 'title' } },
@@ -87,15 +69,29 @@ function toEvidence(issue: IssueFacts, person: Actor, deeds: readonly Deed[], ar
     },
     impact: null,
     metrics: [],
-    notable: ended
-      ? { reason: 'It ended an incident, or wrote down what was learned.', strength: 0.55 }
-      : null,
-    worth: ended ? 0.6 : 0.35,
+    notable,
+    worth: worthOf(notable, signals),
     unseen: null,
     outline: null,
     deeds,
     outcome: [],
   };
+}
+
+/** What a fair manager could cite: the incident was ended, or others can learn from it. */
+function notableOf(deeds: readonly Deed[]): Notable | null {
+  const did = new Set(deeds.map((deed) => deed.did));
+  const [fixed, wrote] = [did.has('fixed'), did.has('wrote it up')];
+  if (!fixed && !wrote) return null;
+  const reason = fixed
+    ? `It fixed an incident${wrote ? ' and wrote down what was learned from it' : ''}.`
+    : 'It wrote down what was learned from an incident.';
+  return { reason, strength: 0.55 };
+}
+
+function worthOf(notable: Notable | null, signals: readonly Signal[]): number {
+  if (notable !== null) return 0.6;
+  return signals.length > 0 ? 0.45 : 0.35;
 }
 
 function subjectOfIssue({ key, repository, number, url, title }: IssueFacts): Evidence['subject'] {

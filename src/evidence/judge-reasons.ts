@@ -47,12 +47,11 @@ export function withReasons(
   const told = signals.filter(({ rule }) => rule.startsWith('body.'));
   if (!told.some(({ quote }) => isPoor(quote) || isCutOff(quote, reading))) return signals;
   const sentences = quotable(reading);
-  const good = sentences.filter((quote) => !isPoor(quote));
   return signals.map((signal) => {
     const rule = words.find(({ key }) => `body.${key}` === signal.rule);
     if (rule === undefined) return signal;
     const better = isPoor(signal.quote)
-      ? good.find(({ text }) => rule.pattern.test(text))
+      ? sentences.find((quote) => rule.pattern.test(quote.text) && !isPoor(quote))
       : wholeOf(signal.quote, sentences, reading);
     return better === undefined ? signal : { ...signal, quote: better };
   });

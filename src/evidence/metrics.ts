@@ -6,7 +6,7 @@ import { readQuantities, type Quantity } from './metrics/quantities.ts';
 import type { Reading } from './metrics/reading.ts';
 import { quoteSpan, type Span } from './metrics/spans.ts';
 import { readStatement } from './metrics/statements.ts';
-import { readColumns, readRow } from './metrics/tables.ts';
+import { readRow, readStateRows } from './metrics/tables.ts';
 
 type Found = { readonly span: Span; readonly reading: Reading };
 
@@ -56,7 +56,7 @@ function findAll(passage: Passage, atMost = MOST_OF_ONE_SENTENCE): readonly Foun
 
 function findIn(passage: Passage): Found | null {
   if (!MAY_STATE.test(passage.text)) return null;
-  if (passage.kind !== 'row' && NOT_YET.test(passage.under)) return null;
+  if (passage.kind !== 'row' && passage.kind !== 'states' && NOT_YET.test(passage.under)) return null;
   const reading = readingOf(passage);
   if (reading === null) return null;
   const text = passage.kind === 'block' ? upToEnd(passage.text, reading.to) : passage.text;
@@ -73,10 +73,8 @@ function upToEnd(text: string, from: number): string {
 }
 
 function readingOf(passage: Passage): Reading | null {
-  if (passage.kind === 'row') {
-    const columns = readColumns(passage.under);
-    return columns === null ? null : readRow(passage.text, columns);
-  }
+  if (passage.kind === 'row') return readRow(passage.text, passage.under);
+  if (passage.kind === 'states') return readStateRows(passage.text, passage.under);
   if (!isWorthReading(passage)) return null;
   const quantities = readQuantities(passage.text).map((one) => withEmphasis(passage.text, one));
   if (passage.kind === 'line') return readLine(passage.text, quantities);
@@ -94,7 +92,7 @@ function withEmphasis(text: string, quantity: Quantity): Quantity {
 
 /** A line alone matters for benchmark output only, a block for states told in sentences of their own. */
 function isWorthReading({ kind, text }: Passage): boolean {
-  if (kind === 'line') return text.length <= LONGEST_LINE && /%|\/op\b/.test(text);
+  if (kind === 'line') return text.length <= LONGEST_LINE && /%|\/op\b|times faster/.test(text);
   return kind !== 'block' || TOLD_APART.test(text);
 }
 

@@ -1,64 +1,110 @@
 import type { Evidence } from './evidence.ts';
+import { bonds, isTheme, tiesOf } from './piece-bonds.ts';
+import type { Bond, Rows } from './piece-bonds.ts';
 
 /**
- * A piece of work: the changes that belong together, so that splitting one into ten changes nothing.
- * One engineer's evidence only.
+ * A piece of work: the changes, reviews and incidents that belong together, so that splitting one change into ten
+ * changes nothing. One engineer's evidence only.
  */
 export type Piece = {
   /** The change that tells it best. */
   readonly lead: Evidence;
-  /** One row for each change of the piece, oldest first; the lead is among them. */
+  /** One row for each activity of the piece, oldest first; the lead is among them. */
   readonly changes: readonly Evidence[];
+  /** Every row of the piece that is told: one for each activity and area. By key. */
+  readonly rows: readonly Evidence[];
   /** The areas told, primary first. */
   readonly areas: readonly string[];
   /** Orders work within one engineer's report; never shown, never compared between people. */
   readonly strength: number;
 };
 
-/** Changes that share a ticket or mention each other form one piece. Past this many they share a theme, not a story. */
-const largestPiece = 12;
+/** Past so many days, many changes that hold together by several bonds are a theme, and the loosest are let go. */
+const longestPiece = 120;
 
 /** A step that is only asked about belongs to the piece of the others; a piece of nothing else is none. */
 export function piecesOf(evidence: readonly Evidence[]): readonly Piece[] {
-  const inOrder = evidence.toSorted(
-    (a, b) =>
-      Number(isTold(b)) - Number(isTold(a)) || Number(b.primary) - Number(a.primary) || compare(a.key, b.key),
-  );
-  const changes = [...Map.groupBy(inOrder, ({ activity }) => activity.key).values()];
-  const groups = Map.groupBy(changes, linkedBy(changes));
-  return [...groups.values()]
-    .flatMap((group) => (group.length > largestPiece ? group.map((change) => [change]) : [group]))
+  return groupsOf(evidence)
     .filter((group) => group.flat().some(isTold))
     .map(toPiece)
     .toSorted((a, b) => b.strength - a.strength || byTime(a.lead, b.lead));
 }
 
-function toPiece(changes: readonly (readonly Evidence[])[]): Piece {
-  const rows = changes.flatMap((change) => change.slice(0, 1)).toSorted(byTime);
-  const byStrength = rows
-    .filter(isTold)
-    .toSorted((a, b) => Number(takesBack(a)) - Number(takesBack(b)) || strengthOf(b) - strengthOf(a));
-  const lead = byStrength[0];
-  if (lead === undefined) throw new Error('a piece of work has at least one change');
-  const areas = [
-    ...new Set([
-      ...areasOf(changes, lead),
-      ...changes
-        .flat()
-        .filter(isTold)
-        .map(({ area }) => area),
-    ]),
-  ];
-  const steps = rows.filter((row) => row !== lead && !takesBack(row)).length;
-  return { lead, changes: rows, areas, strength: strengthOf(lead) + Math.min(steps, 4) * 0.05 };
+/** Work that is only asked about, what belongs together together; oldest first within. */
+export function askedTogether(evidence: readonly Evidence[]): readonly (readonly Evidence[])[] {
+  return groupsOf(evidence)
+    .filter((group) => !group.flat().some(isTold))
+    .map((group) => group.map(([first]) => first).toSorted(byTime));
 }
 
-function areasOf(changes: readonly (readonly Evidence[])[], lead: Evidence): readonly string[] {
-  const own = changes.find((change) => change.includes(lead)) ?? [];
-  return own
+/** The rows of each activity, in groups of activities that belong together. */
+function groupsOf(evidence: readonly Evidence[]): readonly (readonly Rows[])[] {
+  const inOrder = evidence.toSorted(
+    (a, b) =>
+      Number(isTold(b)) - Number(isTold(a)) || Number(b.primary) - Number(a.primary) || compare(a.key, b.key),
+  );
+  const rows = [...Map.groupBy(inOrder, ({ activity }) => activity.key).values()];
+  return grouped(
+    rows.flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others] as const])),
+    bonds,
+  );
+}
+
+function grouped(all: readonly Rows[], by: readonly Bond[]): readonly (readonly Rows[])[] {
+  const nameOf = joined(tiesOf(all, new Set(by)));
+  const groups = [...Map.groupBy(all, nameOf).values()];
+  return groups.flatMap((group) =>
+    by.length > 1 && isTheme(group, longestPiece) ? grouped(group, by.slice(1)) : [group],
+  );
+}
+
+/** Gives each activity the name of its group: the smallest key it is tied to, over however many steps. */
+function joined(ties: readonly (readonly [Rows, Rows])[]): (rows: Rows) => string {
+  const parents = new Map<string, string>();
+  const find = (name: string): string => {
+    let root = name;
+    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
+    return root;
+  };
+  for (const [one, other] of ties) {
+    const [low, high] = [find(one[0].activity.key), find(other[0].activity.key)].toSorted();
+    if (low !== undefined && high !== undefined && low !== high) parents.set(high, low);
+  }
+  return ([{ activity }]) => find(activity.key);
+}
+
+function toPiece(group: readonly Rows[]): Piece {
+  const changes = group.map(([first]) => first).toSorted(byTime);
+  const rows = group
+    .flat()
     .filter(isTold)
-    .toSorted((a, b) => Number(b.primary) - Number(a.primary))
-    .map(({ area }) => area);
+    .toSorted((a, b) => compare(a.key, b.key));
+  const lead = changes.filter(isTold).toSorted(byLead)[0];
+  if (lead === undefined) throw new Error('a piece of work has at least one activity that is told');
+  const own = rows.filter(({ activity }) => activity.key === lead.activity.key);
+  const areas = [...own.toSorted((a, b) => Number(b.primary) - Number(a.primary)), ...rows];
+  return {
+    lead,
+    changes,
+    rows,
+    areas: [...new Set(areas.map(({ area }) => area))],
+    strength: strengthOf(lead) + saidElsewhere(lead, changes),
+  };
+}
+
+/** A step back leads only where it stands alone, and a review only where no own work of the piece stands out as much. */
+function byLead(a: Evidence, b: Evidence): number {
+  return (
+    Number(takesBack(a)) - Number(takesBack(b)) ||
+    Number(a.notable === null) - Number(b.notable === null) ||
+    Number(isReview(a)) - Number(isReview(b)) ||
+    strengthOf(b) - strengthOf(a) ||
+    byTime(a, b)
+  );
+}
+
+function isReview({ activity }: Evidence): boolean {
+  return activity.kind === 'review';
 }
 
 function isTold({ stands }: Evidence): boolean {
@@ -71,38 +117,16 @@ export function takesBack({ outline }: Evidence): boolean {
 }
 
 /** What is notable always comes before what is not. */
-function strengthOf({ notable, worth }: Evidence): number {
+export function strengthOf({ notable, worth }: Evidence): number {
   return notable?.strength ?? worth / 4;
 }
 
-/** Gives each change the name of its group: the smallest key it is linked with, over however many steps. */
-function linkedBy(changes: readonly (readonly Evidence[])[]): (change: readonly Evidence[]) => string {
-  const parents = new Map<string, string>();
-  const find = (name: string): string => {
-    let root = name;
-    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
-    return root;
-  };
-  const join = (one: string, other: string) => {
-    const [low, high] = [find(one), find(other)].toSorted();
-    if (low !== undefined && high !== undefined && low !== high) parents.set(high, low);
-  };
-  for (const change of changes) for (const link of linksOf(change[0])) join(nameOf(change[0]), link);
-  return (change) => find(nameOf(change[0]));
-}
-
-function nameOf(change: Evidence | undefined): string {
-  if (change === undefined) return '';
-  const { repository, number, key } = change.subject;
-  // A review belongs to somebody else's change: it joins none of the person's own.
-  if (change.activity.kind === 'review') return change.activity.key;
-  return number === null ? key : `${repository}#${number}`;
-}
-
-function linksOf(change: Evidence | undefined): readonly string[] {
-  if (change === undefined || change.activity.kind === 'review') return [];
-  const { repository, tickets, mentions } = change.subject;
-  return [...tickets, ...mentions.map((number) => `${repository}#${number}`)];
+/** What the whole change would have said in one place counts as much where its steps say it; more steps count nothing. */
+function saidElsewhere(lead: Evidence, changes: readonly Evidence[]): number {
+  if (lead.notable === null) return 0;
+  const measured = lead.metrics.length === 0 && changes.some(({ metrics }) => metrics.length > 0);
+  const mattered = lead.impact === null && changes.some(({ impact }) => impact !== null);
+  return (measured ? 0.3 : 0) + (mattered ? 0.1 : 0);
 }
 
 /** Oldest first; at the same moment by key, so that the order of reading never shows. */

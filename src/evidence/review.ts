@@ -5,15 +5,15 @@ import type { Deed, Evidence } from './evidence.ts';
 import { plainSubject } from './evidence.ts';
 import type { Actor, ChangeFacts } from './facts.ts';
 import { evidenceId } from './key.ts';
-import { isBot } from './noise.ts';
+import type { Notable } from './notable.ts';
 import { remarksOf } from './remark.ts';
-import type { Remark } from './remark.ts';
-import { acknowledgementOf, depthOf, saidBest } from './remark-depth.ts';
+import { onlySuggested } from './remark-changed.ts';
+import { readRemark } from './remark-depth.ts';
+import type { Read } from './remark-depth.ts';
+import { saidBest } from './remark-quote.ts';
 
-/** From this depth on a remark made a difference that can be shown. */
-const deepEnough = 2.5;
-/** From this one on a fair manager could cite it. */
-const citable = 5.5;
+/** From this depth on a fair manager could cite a remark. */
+const citable = 6;
 
 /**
  * Reviews as evidence: by what a remark says and what came of it, never by how many there are.
@@ -25,50 +25,59 @@ export function creditReviews(
   context: CreditContext,
 ): readonly Evidence[] {
   if (change.mergedAt === null) return [];
-  const own = new Set([change.author.key, ...activitiesOf(change).map(({ person }) => person.key)]);
-  const remarks = remarksOf(change).filter(({ by }) => !isBot(by) && !own.has(by.key));
-  const byReviewer = Map.groupBy(remarks, ({ by }) => by.key);
-  return [...byReviewer.values()].flatMap((given) => creditReviewer(change, given, framework, context));
+  const owners = ownersOf(change);
+  const remarks = remarksOf(change, new Set([change.author.key, ...owners]));
+  const byReviewer = Map.groupBy(remarks.map(readRemark), ({ remark }) => remark.by.key);
+  return [...byReviewer.values()].flatMap((given) =>
+    creditReviewer(change, given, areasFor(change, owners, framework, context)),
+  );
+}
+
+/**
+ * Whose change it is, by key: who wrote it, or asked an agent for it. A review of one's own agent's work is a review of
+ * one's own.
+ */
+function ownersOf(change: ChangeFacts): readonly string[] {
+  return activitiesOf(change)
+    .filter(({ part, person }) => part !== 'co-author' || !onlySuggested(person, change))
+    .map(({ person }) => person.key);
 }
 
 function creditReviewer(
   change: ChangeFacts,
-  remarks: readonly Remark[],
-  framework: Framework,
-  context: CreditContext,
+  given: readonly Read[],
+  areasOf: (reviewer: Actor) => readonly string[],
 ): readonly Evidence[] {
-  const [best, depth] = deepest(remarks, change);
-  if (best === null || depth < deepEnough) return [];
-  const areas = areasOf(change, best.by, framework, context);
-  return areas.map((area, index) => ({
-    ...reviewEvidence(change, remarks, best, depth),
-    ...named(change, best.by, area),
+  const best = given.reduce<Read | null>(
+    (one, other) => (other.depth > (one?.depth ?? 0) ? other : one),
+    null,
+  );
+  if (best === null) return [];
+  const { by } = best.remark;
+  return areasOf(by).map((area, index) => ({
+    ...reviewEvidence(change, given, best),
+    ...named(change, by, area),
     area,
     primary: index === 0,
   }));
 }
 
-function deepest(remarks: readonly Remark[], change: ChangeFacts): readonly [Remark | null, number] {
-  let best: Remark | null = null;
-  let most = 0;
-  for (const remark of remarks) {
-    const depth = depthOf(remark, change.author);
-    if (depth > most) [best, most] = [remark, depth];
-  }
-  return [best, most];
-}
-
 /** Where author and reviewer share no team, the review also joined two teams. */
-function areasOf(
+function areasFor(
   change: ChangeFacts,
-  reviewer: Actor,
+  owners: readonly string[],
   { pack }: Framework,
   { teamsOf }: CreditContext,
-): readonly string[] {
+): (reviewer: Actor) => readonly string[] {
   const at = change.mergedAt ?? '';
-  const [one, other] = [teamsOf(change.author.key, at), teamsOf(reviewer.key, at)];
-  const apart = one.length > 0 && other.length > 0 && !one.some((team) => other.includes(team));
-  return apart ? [pack.credits.review, pack.credits.reviewAcrossTeams] : [pack.credits.review];
+  const theirs = owners.flatMap((owner) => teamsOf(owner, at));
+  return (reviewer) => {
+    const own = teamsOf(reviewer.key, at);
+    const apart = theirs.length > 0 && own.length > 0 && !theirs.some((team) => own.includes(team));
+    return apart
+      ? [...new Set([pack.credits.review, pack.credits.reviewAcrossTeams])]
+      : [pack.credits.review];
+  };
 }
 
 function named(change: ChangeFacts, reviewer: Actor, area: string): Pick<Evidence, 'id' | 'key'> {
@@ -78,45 +87,59 @@ function named(change: ChangeFacts, reviewer: Actor, area: string): Pick<Evidenc
 
 function reviewEvidence(
   change: ChangeFacts,
-  remarks: readonly Remark[],
-  best: Remark,
-  depth: number,
+  given: readonly Read[],
+  best: Read,
 ): Omit<Evidence, 'id' | 'key' | 'area' | 'primary'> {
-  const said = saidBest(best);
+  const { remark, reception, depth } = best;
+  const said = saidBest(remark);
   return {
     activity: {
-      key: `${change.key}/review/${best.by.key}`,
+      key: `${change.key}/review/${remark.by.key}`,
       kind: 'review',
-      person: best.by,
+      person: remark.by,
       part: 'reviewer',
       agents: [],
-      at: best.at,
+      at: remark.reviewedAt,
       shared: [],
     },
     subject: plainSubject(change),
     stands: 'told',
     signals: [],
     win: { text: said.text, quote: said, grade: 'author' },
-    impact: acknowledgementOf(best, change.author),
+    impact: reception.acknowledged,
     metrics: [],
-    notable:
-      depth >= citable
-        ? { reason: 'It questioned something that was then changed.', strength: 0.4 + depth / 50 }
-        : null,
+    notable: notableOf(best),
     worth: Math.min(depth / 12, 0.8),
     unseen: { kind: 'review', quote: said },
     outline: null,
-    deeds: [deedOf(best, remarks)],
+    deeds: [deedOf(remark.reviewedAt, given)],
     outcome: [],
   };
 }
 
-function deedOf({ at }: Remark, remarks: readonly Remark[]): Deed {
-  const threads = remarks.filter(({ thread }) => thread !== null);
+const didBy = {
+  defect: 'named what would go wrong',
+  design: 'questioned what the change rests on',
+  taught: 'explained why',
+  nit: 'said something',
+  question: 'asked',
+  approval: 'said something',
+  other: 'said something',
+} as const;
+
+/** Worth citing only where something is seen to have come of it. */
+function notableOf({ kind, reception, depth }: Read): Notable | null {
+  if (depth < citable || !(reception.changed || reception.acknowledged !== null)) return null;
+  const then = reception.changed ? 'the lines were changed afterwards' : 'its author took it up';
+  return { reason: `It ${didBy[kind]}, and ${then}.`, strength: 0.4 + depth / 50 };
+}
+
+function deedOf(at: string, given: readonly Read[]): Deed {
+  const threads = given.filter(({ remark }) => remark.thread?.opened === true);
   return {
     did: 'reviewed',
     at,
     threads: threads.length,
-    changed: threads.filter(({ thread }) => thread?.outdated === true).length,
+    changed: threads.filter(({ reception }) => reception.changed).length,
   };
 }

@@ -1,7 +1,7 @@
 /** One sentence of a text. `text` is the verbatim span, line breaks included. */
 export type Sentence = { readonly text: string; readonly from: number };
 
-const lineLead = /^[\s>]*(?:[-*+•]|\d{1,3}[.)])?\s*(?:\[[ xX]\]\s*)?/u;
+const lineLead = /^[\s>]*(?:(?:[-*+•]|\d{1,3}[.)])\s+)?(?:\[[ xX]\]\s*)?/u;
 const fence = /^\s*(?:```|~~~)/u;
 const shortForm = /\b(?:e\.g|i\.e|etc|vs|cf|no|approx)\.["')\]]?$/iu;
 /** More than the longest short form, so that the character before it is seen. */

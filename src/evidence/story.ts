@@ -1,97 +1,93 @@
 import type { Claim } from './claim.ts';
+import type { ChangeFacts } from './facts.ts';
+import { isBot } from './noise.ts';
 import type { Reading } from './reading.ts';
 import { placeInBody, standsUnbroken } from './reading.ts';
 import { sentencesOf } from './sentences.ts';
+import { isConsequence, isMatter, weigh } from './story-cues.ts';
+import { holds, underReasons, withoutLabel } from './story-headings.ts';
+
+/** From here on a sentence says what the change is good for. */
+const enough = 2;
+/** Under a heading that asks why, one cue is enough; without any, a scrap stays a scrap. */
+const oneCue = 0.8;
+/** What got better for somebody says more than what was wrong. */
+const better = 1.2;
+const shortest = 30;
+const longest = 320;
 
 /** The win: what was done, in the author's words. A title is always there; a verbatim part of it is the win. */
 export function winOf({ title }: Reading): Claim {
   return { text: title.words, quote: { text: title.words, place: { in: 'title' } }, grade: 'author' };
 }
 
-/** The impact: for whom and why it mattered, as the author says it. Null where the description does not say. */
-export function impactOf({ change, body, title }: Reading): Claim | null {
+/**
+ * The impact: for whom and why it mattered. First as the author says it; else as another person says after the merge;
+ * else the title of the issue it closed. Null where nobody says.
+ */
+export function impactOf(reading: Reading): Claim | null {
+  return inBody(reading) ?? inTalk(reading) ?? inIssue(reading);
+}
+
+type Candidate = { readonly claim: Claim; readonly says: number };
+
+function inBody({ change, body, title }: Reading): Claim | null {
   const reasons = underReasons(change.body);
-  const best = sentencesOf(body.text)
-    .filter(({ text }) => text.length >= 30 && text.length <= 320 && !asChatter.test(text))
+  const candidates = sentencesOf(body.text)
+    .map(withoutLabel)
+    .filter(({ text }) => isReadable(text))
     .map(({ text, from }) => ({ quote: { text, place: placeInBody(body)(from) }, at: body.origin(from) }))
     .filter(({ quote }) => standsUnbroken(change, quote))
-    .map(({ quote, at }) => ({ quote, says: underWhy(weigh(quote.text, title.words), holds(reasons, at)) }))
-    .filter(({ says }) => says >= 2)
-    .toSorted((a, b) => b.says - a.says)[0];
-  if (best === undefined) return null;
-  return { text: oneLine(best.quote.text), quote: best.quote, grade: 'author' };
+    .map(({ quote, at }): Candidate => {
+      const says = weigh(quote.text, title.words) + (isConsequence(quote.text) ? better : 0);
+      return {
+        claim: { text: oneLine(quote.text), quote, grade: 'author' },
+        says: holds(reasons, at) && says >= oneCue ? says + 2 : says,
+      };
+    });
+  return surest(candidates);
 }
 
-/** Under a heading that asks why, one cue is enough; without any, a scrap stays a scrap. */
-function underWhy(says: number, holdsReason: boolean): number {
-  return holdsReason && says >= 0.8 ? says + 2 : says;
+/** What others say once it is merged: `since this went out our import no longer times out`. */
+function inTalk({ change, title }: Reading): Claim | null {
+  const { mergedAt } = change;
+  if (mergedAt === null) return null;
+  const candidates = change.comments
+    .filter(({ author, at }) => at > mergedAt && author.key !== change.author.key && !isBot(author))
+    .flatMap(({ key, body }) =>
+      sentencesOf(body)
+        .filter(({ text }) => isReadable(text) && isConsequence(text))
+        .map(({ text, from }): Candidate => ({
+          claim: {
+            text: oneLine(text),
+            quote: { text, place: { in: 'comment', key, from } },
+            grade: 'peer',
+          },
+          says: weigh(text, title.words) + better,
+        })),
+    );
+  return surest(candidates);
 }
 
-type Stretch = { readonly from: number; readonly to: number };
-
-const heading = /^ {0,3}(?:#{1,6} |\*\*)(.{1,80})$/gmu;
-const asksWhy = /\b(why|motivation|impact|problem|rationale|benefits?|reason)\b/iu;
-
-/** The parts of a body under a heading that asks why. */
-function underReasons(body: string): readonly Stretch[] {
-  const headings = [...body.matchAll(heading)];
-  return headings.flatMap((found, index) =>
-    asksWhy.test(found[1] ?? '')
-      ? [{ from: found.index, to: headings[index + 1]?.index ?? body.length }]
-      : [],
-  );
+/** That the change closed it is on record; what it was about stands in its title. */
+function inIssue({ change, title }: Reading): Claim | null {
+  const issue = closedOf(change).find((one) => isMatter(one.title) && one.title !== title.whole);
+  if (issue === undefined) return null;
+  const text = issue.title.trim();
+  return { text, quote: { text, place: { in: 'issue', key: issue.key } }, grade: 'record' };
 }
 
-function holds(stretches: readonly Stretch[], at: number): boolean {
-  return stretches.some(({ from, to }) => from <= at && at < to);
+function closedOf({ closes }: ChangeFacts): ChangeFacts['closes'] {
+  return closes.filter((issue) => issue.title.trim().length >= shortest && issue.title.length <= longest);
 }
 
-/** Cues that a sentence tells what the change is good for; each counts once. */
-const cues: readonly (readonly [RegExp, number])[] = [
-  [
-    /\b(so that|which (means|caused|made|led|lets|allows)|this (means|lets|allows|makes|enables|caused|led|prevents|avoids)|as a result|now we can|without (this|it|having)|in order to)\b/iu,
-    2,
-  ],
-  [
-    /\b(users?|customers?|clients?|callers?(?!-)|consumers?|operators?|merchants?|on-?call|developers|contributors|reviewers|(other|every|each) teams?|downstream)\b/iu,
-    1.5,
-  ],
-  [
-    /\b(in production|outages?|incidents?|data loss|corrupt\w*|crash\w*|deadlocks?|time ?outs?|ooms?|leak\w*|slow|latency|downtime|lost|duplicated?|paged?)\b/iu,
-    1.2,
-  ],
-  [/\b(no longer|instead of|previously|until now|used to|before this)\b/iu, 0.8],
-  [
-    /\b(because|since(?! \d| (?:january|february|march|april|may|june|july|august|september|october|november|december|then|mon|tues|wednes|thurs|fri)\b)|due to|root cause|caused by)\b/iu,
-    0.8,
-  ],
-];
+function surest(candidates: readonly Candidate[]): Claim | null {
+  const best = candidates.filter(({ says }) => says >= enough).toSorted((a, b) => b.says - a.says)[0];
+  return best?.claim ?? null;
+}
 
-const against: readonly (readonly [RegExp, number])[] = [
-  [/\b(todo|follow-?up|later|another pr|next pr|separate pr|wip)\b/iu, 1.5],
-  [/\b(not sure|i think|maybe|perhaps|hopefully)\b/iu, 2],
-  // How it was rolled out, checked or arranged for a while is no reason why it matters.
-  [
-    /^(?:rolled out|released|reviewed|tested|tried|checked|measured|agreed) \b|\bfor (?:now|the time being|an? (?:day|week|fortnight|month))\b/iu,
-    1.5,
-  ],
-  // It speaks of something that stands in another sentence.
-  [
-    /^(?:one|two|three|four|five|six|both|those|these|they|the others|another) (?:of them|stays?|remains?|keeps?|differs?|is|are|was|were|has|have|had|do|does|did|can|will|goes?)\b/iu,
-    0.8,
-  ],
-  [/`[^`]*`.*`[^`]*`.*`[^`]*`/u, 1],
-  [/[{};]|=>|::|\(\)|\w#\w/u, 1],
-];
-
-const asChatter =
-  /\?\s*$|^\s*(cc|fyi|note|see|ref(s|erences)?|closes|fixes|related|thanks|hi|hey)\b|https?:\/\/\S+\s*$|<\/?[a-z][^>]{0,500}>/iu;
-
-function weigh(sentence: string, win: string): number {
-  const sum = (list: readonly (readonly [RegExp, number])[]) =>
-    list.reduce((total, [cue, worth]) => total + (cue.test(sentence) ? worth : 0), 0);
-  const repeats = sentence.toLowerCase().includes(win.toLowerCase()) ? 1 : 0;
-  return sum(cues) - sum(against) - repeats;
+function isReadable(text: string): boolean {
+  return text.length >= shortest && text.length <= longest;
 }
 
 /** A verbatim span as one line of text: white space folded, nothing else changed. */

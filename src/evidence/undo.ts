@@ -6,8 +6,12 @@ export type Standing = {
   readonly reverted: readonly LeftOutChange[];
 };
 
-/** A revert undoes the credit of what it reverts. A change that lands again stands on its own. */
-export function withoutReverted(evidence: readonly Evidence[], undoings: readonly Undoing[]): Standing {
+/**
+ * A revert undoes the credit of what it reverts. Where the revert is itself reverted, the credit is back with those who
+ * did the work, however often that goes.
+ */
+export function withoutReverted(evidence: readonly Evidence[], all: readonly Undoing[]): Standing {
+  const undoings = inForce(all);
   const undoneBy = new Map<string, Undoing>();
   for (const { subject, activity } of evidence) {
     const undoing = undoings.find(({ what, by, at }) => at > activity.at && isMeant(subject, what, by));
@@ -18,6 +22,16 @@ export function withoutReverted(evidence: readonly Evidence[], undoings: readonl
     evidence: evidence.filter(({ subject }) => !undoneBy.has(subject.key)),
     reverted: undone.map((item) => toLeftOut(item, undoneBy.get(item.subject.key))),
   };
+}
+
+/** Those that no later one took back, the latest first: whether a revert holds is decided by what came after it. */
+function inForce(undoings: readonly Undoing[]): readonly Undoing[] {
+  const held: Undoing[] = [];
+  for (const undoing of [...undoings].toSorted((one, other) => (one.at < other.at ? 1 : -1))) {
+    const isTakenBack = held.some(({ what, by, at }) => at > undoing.at && isMeant(undoing.by, what, by));
+    if (!isTakenBack) held.push(undoing);
+  }
+  return held;
 }
 
 /** The commit decides where it is named, then the number, then the exact title. */

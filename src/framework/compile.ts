@@ -1,4 +1,5 @@
 import type { Pack, Rule } from './schema.ts';
+import { compileVocabulary } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type CompiledRule = {
@@ -21,6 +22,8 @@ export type Framework = {
   readonly paths: readonly CompiledRule[];
   readonly unseen: readonly CompiledUnseen[];
   readonly vocabulary: Vocabulary;
+  /** Area → the targets of the weights that count as it, itself first; areas that stand for themselves alone are absent. */
+  readonly targets: ReadonlyMap<string, readonly string[]>;
 };
 
 export function compileFramework(pack: Pack): Framework {
@@ -28,7 +31,12 @@ export function compileFramework(pack: Pack): Framework {
     pack,
     words: pack.words.map(compileRule),
     paths: pack.paths.map(compileRule),
-    vocabulary: new Map(Object.entries(pack.vocabulary)),
+    vocabulary: compileVocabulary(pack.vocabulary),
+    targets: new Map(
+      pack.areas.flatMap(({ key, alsoAs }) =>
+        alsoAs === undefined ? [] : [[key, [key, ...alsoAs]] as const],
+      ),
+    ),
     unseen: pack.unseen.map(({ key, title, words, paths }) => ({
       key,
       title,

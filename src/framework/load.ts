@@ -9,11 +9,13 @@ export const notable = 'notable';
 export const shapes = [
   'one-file',
   'few-lines',
+  'one-line',
   'many-files',
   'many-places',
   'mostly-removes',
   'mostly-moves',
   'new-files',
+  'new-package',
   'tests-with-code',
   'well-tested',
   'document',
@@ -62,20 +64,25 @@ export function ruleNames(pack: Pack): readonly string[] {
 function faults(pack: Pack): readonly string[] {
   const areas = pack.areas.map((area) => area.key);
   const rules = new Set(ruleNames(pack));
-  const targets = new Set([...areas, notable]);
+  const also = pack.areas.flatMap((area) => area.alsoAs ?? []);
+  const targets = new Set([...areas, ...also, notable]);
   return [
     ...repeated('areas', areas),
     ...repeated('words', keys(pack.words)),
     ...repeated('paths', keys(pack.paths)),
     ...repeated('unseen', keys(pack.unseen)),
-    ...areas.filter((area) => area === notable).map(() => `areas: "${notable}" is taken; choose another key`),
-    ...areas.filter((area) => !(area in pack.tell)).map((area) => `tell: has no confidence for "${area}"`),
+    ...repeated('areas.alsoAs', also),
+    ...also
+      .filter((target) => areas.includes(target))
+      .map((target) => `areas.alsoAs: "${target}" is an area itself`),
+    ...[...areas, ...also]
+      .filter((area) => area === notable)
+      .map(() => `areas: "${notable}" is taken; choose another key`),
+    ...thresholdFaults('tell', pack.tell, areas),
+    ...thresholdFaults('ask', pack.ask, areas),
     ...Object.entries(pack.credits)
       .filter(([, area]) => !areas.includes(area))
       .map(([what, area]) => `credits.${what}: there is no area "${area}"`),
-    ...Object.keys(pack.tell)
-      .filter((area) => !areas.includes(area))
-      .map((area) => `tell.${area}: no such area`),
     ...Object.keys(pack.weights)
       .filter((rule) => !rules.has(rule))
       .map((rule) => `weights.${rule}: no rule of this pack has that name`),
@@ -88,6 +95,22 @@ function faults(pack: Pack): readonly string[] {
 }
 
 const termShape = /^(?:title|pair|first|body|path|ending) [a-z0-9 -]+$/u;
+
+/** Each area has a confidence, and nothing else has one. */
+function thresholdFaults(
+  place: string,
+  thresholds: Readonly<Record<string, number>>,
+  areas: readonly string[],
+): readonly string[] {
+  return [
+    ...areas
+      .filter((area) => !(area in thresholds))
+      .map((area) => `${place}: has no confidence for "${area}"`),
+    ...Object.keys(thresholds)
+      .filter((area) => !areas.includes(area))
+      .map((area) => `${place}.${area}: no such area`),
+  ];
+}
 
 /** Weights of areas that the pack does not have. */
 function strangers(place: string, rows: Pack['weights'], targets: ReadonlySet<string>): readonly string[] {

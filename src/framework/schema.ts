@@ -1,28 +1,45 @@
 import { z } from 'zod';
+import { asEditorsReadIt } from './json-schema.ts';
 
 /**
  * A pack: one competency framework as data. It says which areas there are, which rules find signals of them,
  * and from which confidence on an area is told, or asked of the author. Nothing in the code names an area.
  */
-const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens');
+const key = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens')
+  .describe('Lower-case letters, digits and hyphens.');
 const sentence = z.string().min(3);
-const pattern = z.string().refine(compiles, { error: 'is not a regular expression that compiles' });
+const pattern = z
+  .string()
+  .refine(compiles, { error: 'is not a regular expression that compiles' })
+  .describe('A regular expression; capital letters make no difference.');
+
+/** What work at each level looks like. A manager chooses among them; the app never does. */
+export const levelsSchema = z.strictObject({
+  exceeds: sentence.describe('What work beyond what the role asks looks like.'),
+  meets: sentence.describe('What work that does what the role asks looks like.'),
+  developing: sentence.describe('What work on the way there looks like.'),
+});
 
 const area = z.strictObject({
   key,
   title: sentence,
-  /** What work in this area is, in one sentence. */
-  means: sentence,
-  /** Asked in the 1:1 where little was found: blank is a question. */
-  question: sentence,
+  means: sentence.describe('What work in this area is, in one sentence.'),
+  question: sentence.describe('Asked in the 1:1 where little was found: blank is a question.'),
+  levels: levelsSchema.optional().describe('What the work of each level looks like, a sentence each.'),
+  alsoAs: z
+    .array(key)
+    .min(1)
+    .optional()
+    .describe('Further targets of the weights that count as this area: the surest of them decides.'),
 });
 
 /** Found in the title (`title.<key>`) and description (`body.<key>`), or in paths (`path.<key>.some|most|all`). */
 const rule = z.strictObject({
   key,
   pattern,
-  /** Completes "counts here because it …" */
-  reason: sentence,
+  reason: sentence.describe('Completes "counts here because it …"'),
 });
 
 /** Work that succeeds by not being noticed is looked for on purpose: in the title, or in a handwritten path. */
@@ -49,17 +66,26 @@ export const packSchema = z.strictObject({
   weights,
   /** Word and place (`title latency`) → area (or `notable`) → weight: what the pack has learnt of wording. */
   vocabulary: weights.default({}),
-  /** Probabilities from 0 to 1. */
+  /** From which confidence on each area is told, and from which its author is asked. From 0 to 1. */
   tell: z.record(z.string(), z.number().min(0).max(1)),
-  ask: z.number().min(0).max(1),
+  ask: z.record(z.string(), z.number().min(0).max(1)),
   notable: z.number().min(0).max(1),
 });
+
+/** JSON Schema of a pack, for editors. */
+export function packJsonSchema(): z.core.JSONSchema.JSONSchema {
+  return asEditorsReadIt(packSchema, {
+    title: 'Framework pack of Groundwork',
+    description:
+      'One competency framework: its areas, the rules that find signals of them, and their weights.',
+  });
+}
 
 export type Pack = Readonly<z.infer<typeof packSchema>>;
 export type Area = Pack['areas'][number];
 export type Rule = Pack['words'][number];
 
-function compiles(source: string): boolean {
+export function compiles(source: string): boolean {
   try {
     return new RegExp(source, 'i') instanceof RegExp;
   } catch {

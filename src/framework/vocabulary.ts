@@ -4,15 +4,28 @@ export type Term = { readonly key: string; readonly strength: number };
 /** Target → how far the wording leans to it (above 0) or away from it. */
 export type Leaning = Readonly<Record<string, number>>;
 
-export type Vocabulary = ReadonlyMap<string, Leaning>;
+/** Words with their weights, ready for judging many changes: each row has one weight for each target, in order. */
+export type Vocabulary = {
+  readonly targets: readonly string[];
+  readonly rows: ReadonlyMap<string, Float64Array>;
+};
+
+export function compileVocabulary(words: Readonly<Record<string, Leaning>>): Vocabulary {
+  const targets = [...new Set(Object.values(words).flatMap((row) => Object.keys(row)))].toSorted();
+  const rows = Object.entries(words).map(([word, row]): [string, Float64Array] => [
+    word,
+    Float64Array.from(targets, (target) => row[target] ?? 0),
+  ]);
+  return { targets, rows: new Map(rows) };
+}
 
 /** What all known words of a change say together for each target. Unknown words say nothing. */
-export function leaningOf(terms: readonly Term[], vocabulary: Vocabulary): Leaning {
-  const sums: Record<string, number> = {};
+export function leaningOf(terms: readonly Term[], { targets, rows }: Vocabulary): Leaning {
+  const sums = new Float64Array(targets.length);
   for (const { key, strength } of terms) {
-    const known = vocabulary.get(key);
-    if (known === undefined) continue;
-    for (const target in known) sums[target] = (sums[target] ?? 0) + strength * (known[target] ?? 0);
+    const row = rows.get(key);
+    if (row === undefined) continue;
+    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + strength * (row[at] ?? 0);
   }
-  return sums;
+  return Object.fromEntries(targets.map((target, at) => [target, sums[at] ?? 0]));
 }

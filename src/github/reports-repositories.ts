@@ -54,6 +54,7 @@ async function plan(octokit: Octokit, { owner, wanted }: WantedRepositories): Pr
   );
   const ownerType = type === 'Organization' ? 'organization' : 'user';
   const owners = ownerType === 'user' ? [owner] : await ownersOf(octokit, owner);
+  await refuseOthers(octokit, owner, owners);
   const plans: PlanOfOne[] = [];
   for (const one of wanted) plans.push(await planOne(octokit, { owner, owners, one }));
   const base = ownerType === 'user' ? [] : await basePermission(octokit, owner);
@@ -64,6 +65,17 @@ async function plan(octokit: Octokit, { owner, wanted }: WantedRepositories): Pr
     waiting: plans.flatMap(({ waiting }) => waiting),
     problems: [...base, ...plans.flatMap(({ problems }) => problems)],
   };
+}
+
+/** What somebody else's token does not see would look as if it were missing. */
+async function refuseOthers(octokit: Octokit, owner: string, owners: readonly string[]): Promise<void> {
+  const { login } = await readOf('reading whose token this is', loginAnswer, () =>
+    octokit.rest.users.getAuthenticated(),
+  );
+  if (isIn(owners, login)) return;
+  throw new GiveUp(
+    `This token is of ${login}, who is no owner of ${owner}. Use a token of an owner: with another one, what is there already may not show.`,
+  );
 }
 
 /** What is internal to an enterprise calls itself private, too. */
@@ -173,6 +185,11 @@ async function basePermission(octokit: Octokit, org: string): Promise<readonly s
   const base = organisation.default_repository_permission ?? 'none';
   if (base === 'none') return [];
   return [
-    `The base permission of ${org} is “${base}”: every member can read every private repository there. Set it to “none” in the settings of the organisation, or keep the reports in another organisation.`,
+    `The base permission of ${org} is “${named(base)}”: every member can read every private repository there. Set it to “No permission” (Settings → Member privileges → Base permissions), or keep the reports in another organisation.`,
   ];
+}
+
+/** As GitHub's page calls it. */
+function named(base: string): string {
+  return `${base.slice(0, 1).toUpperCase()}${base.slice(1)}`;
 }

@@ -3,6 +3,6 @@ import { noReader } from './none.ts';
 import { openaiReader } from './openai.ts';
 import type { ModelAddress } from './openai.ts';
 
-export function openReader(model: ModelAddress | null, say: (line: string) => void): Reader {
-  return model === null ? noReader : openaiReader(model, say);
+export function openReader(model: ModelAddress | null): Reader {
+  return model === null ? noReader : openaiReader(model);
 }

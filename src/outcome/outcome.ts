@@ -1,6 +1,7 @@
 import type { Outcome } from '../evidence/evidence.ts';
 import type { ChangeFacts, Facts, IssueFacts } from '../evidence/facts.ts';
 import { isCalledIncident } from '../evidence/incident.ts';
+import { linksTo } from './linking.ts';
 import { creditedUndoing } from './undoing.ts';
 
 export type Lookback = {
@@ -10,6 +11,9 @@ export type Lookback = {
   readonly incidentLabels: readonly string[];
 };
 
+/** More that link to a document show no more. */
+const mostLinks = 4;
+
 /** Absence becomes a dated fact only where somebody looked. */
 export function outcomeOf(change: ChangeFacts, { days, since, incidentLabels }: Lookback): Outcome {
   if (since === null) return { kind: 'unwatched', days, by: [] };
@@ -18,8 +22,8 @@ export function outcomeOf(change: ChangeFacts, { days, since, incidentLabels }: 
   const incidents = since.filter(
     (later) => later.kind === 'issue' && isCalledIncident(later, incidentLabels) && names(later, change),
   );
-  const kind = incidents.length > 0 ? 'disturbed' : 'held';
-  return { kind, days, by: incidents.map(toReference) };
+  if (incidents.length > 0) return { kind: 'disturbed', days, by: incidents.map(toReference) };
+  return { kind: 'held', days, by: linksTo(change, since).slice(0, mostLinks).map(toReference) };
 }
 
 /** An incident names a change where its text or a comment does so by number; a fix that is linked to it does not. */

@@ -1,3 +1,4 @@
+import { dayOf } from '../evidence/cycle.ts';
 import type { Cycle } from '../evidence/cycle.ts';
 import type { Rules } from './rules.ts';
 
@@ -30,11 +31,41 @@ export function cycleAt(rules: CycleRules, at: string): NamedCycle {
   return Temporal.Instant.compare(moment, found.endsAt) < 0 ? found : numbered(rules, number + 1);
 }
 
-/** When engineers are asked to look through their record of the cycle that a moment lies in. ISO 8601, to the millisecond. */
-export function prepareAt(rules: CycleRules, at: string): string {
-  const { to } = cycleAt(rules, at);
-  const day = Temporal.PlainDate.from(to).subtract({ days: rules.prepareDaysBefore });
-  return startOf(day, rules.timeZone);
+/** One that has begun, as it was begun and is kept. */
+export type BegunCycle = Pick<NamedCycle, 'name' | 'startsAt' | 'endsAt' | 'timeZone'>;
+
+/**
+ * The cycle of a moment where others were begun before, perhaps by other rules: one that runs ends as it was planned
+ * when it began, and the next begins where the last one ended, so that each day belongs to one. A name is used once.
+ */
+export function cycleAfter(rules: CycleRules, begun: readonly BegunCycle[], at: string): BegunCycle {
+  const planned = cycleAt(rules, at);
+  const { timeZone, endsAt } = planned;
+  // A new time zone alone moves the hours, not the days.
+  if (begun.some((one) => isSame(one, planned)))
+    return { name: planned.name, startsAt: planned.startsAt, endsAt, timeZone };
+  const running = begun.findLast((one) => one.startsAt <= at && at < one.endsAt);
+  if (running !== undefined) return running;
+  const last = begun.map((one) => one.endsAt).reduce((one, other) => (one < other ? other : one), '');
+  const isLater = last !== '' && planned.from < dayOf(last, timeZone);
+  const startsAt = isLater ? last : planned.startsAt;
+  const isTaken = isLater || begun.some(({ name }) => name === planned.name);
+  const name = isTaken ? `${planned.name}-from-${dayOf(startsAt, timeZone)}` : planned.name;
+  return { name, startsAt, endsAt, timeZone };
+}
+
+function isSame({ name, startsAt, endsAt, timeZone }: BegunCycle, planned: NamedCycle): boolean {
+  if (name !== planned.name) return false;
+  return dayOf(startsAt, timeZone) === planned.from && dayOf(endsAt, timeZone) === planned.to;
+}
+
+/** When engineers are asked to look through their record of a cycle. ISO 8601, to the millisecond. */
+export function prepareAt(
+  { prepareDaysBefore }: Pick<CycleRules, 'prepareDaysBefore'>,
+  { endsAt, timeZone }: Pick<BegunCycle, 'endsAt' | 'timeZone'>,
+): string {
+  const last = Temporal.PlainDate.from(dayOf(endsAt, timeZone));
+  return startOf(last.subtract({ days: prepareDaysBefore }), timeZone);
 }
 
 /** Cycles counted through from the year 0. */

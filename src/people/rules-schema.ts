@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Appointment, Rules } from './rules.ts';
 import {
   day,
+  framework,
   label,
   login,
   organisation,
@@ -96,6 +97,9 @@ export const rulesFileSchema = z.strictObject({
     })
     .prefault({})
     .describe('When reports are written.'),
+  framework: framework(
+    'What work is judged by: `backend`, which holds without this, `platform`, or the name of a file beside this one that holds your own ladder, such as `groundwork-framework.yml`.',
+  ).optional(),
   comments: z
     .union([
       commentPlace,
@@ -152,6 +156,7 @@ export function toRules(file: RulesFile): Rules {
     readers: file.readers.map(toAppointment),
     repositories: { leaveOut: repositories.leave_out },
     incidents: file.incidents,
+    framework: file.framework ?? null,
     cycle: {
       length: cycle.length,
       startsInMonth: cycle.starts_in_month,

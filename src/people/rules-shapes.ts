@@ -55,6 +55,13 @@ export function reportsRepository(description: string): z.ZodString {
     .meta({ description });
 }
 
+export function framework(description: string): z.ZodString {
+  return z
+    .string()
+    .regex(/^(?:[a-z][a-z\d-]{0,39}|[\w-][\w.-]{0,79}\.ya?ml)$/u, { error: aboutFramework })
+    .meta({ description });
+}
+
 /** Other people's words inside a sentence of ours: short, on one line, as code. */
 export function named(input: unknown): string {
   const text = String(input)
@@ -115,6 +122,13 @@ function aboutReportsRepository({ input }: Issue): string {
   if (!text.includes('{login}'))
     return `${named(text)} must hold \`{login}\`, so that every engineer has a repository of their own: \`reviews-{login}\`.`;
   return `${named(text)} is not a repository’s name: letters, digits, \`.\`, \`_\` and \`-\` around one \`{login}\`, without an owner.`;
+}
+
+function aboutFramework({ input }: Issue): string {
+  const text = String(input);
+  if (/\.ya?ml$/u.test(text))
+    return `${named(text)} is not the name of a file. Put the file beside this one, and write its name without any folder.`;
+  return `${named(text)} is neither a framework nor a file. Write \`backend\`, \`platform\`, or a name that ends in \`.yml\`.`;
 }
 
 function isDay(text: string): boolean {

@@ -133,3 +133,8 @@ function sentenceOf({ code, message, pos }: YAMLError, text: string): string {
       return `This cannot be read as YAML (${message.replace(/\.$/u, '')}). Look at this line and the one above it.`;
   }
 }
+
+/** Where a part of a text that was read already stands. */
+export function placeIn(text: string, path: Path): Place {
+  return readYaml(text).placeOf?.(path) ?? { line: 1, column: 1 };
+}

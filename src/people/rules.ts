@@ -21,6 +21,8 @@ export type Rules = {
     readonly timeZone: string;
     readonly prepareDaysBefore: number;
   };
+  /** What work is judged by: a pack of the app by name, or the file of an own one, beside the rules; null for the usual pack. */
+  readonly framework: string | null;
   /** Where notable work gets a comment. */
   readonly comments: 'private' | 'everywhere' | 'nowhere';
   /** A first comment is written only on what was merged within so many days. */

@@ -1,20 +1,48 @@
 import type { ChangeFacts } from '../evidence/facts.ts';
-import type { ModelReading } from '../evidence/model-reading.ts';
+import type { Budget } from '../evidence/model-reading-budget.ts';
+import type { ModelOutcome } from '../evidence/model-reading-outcome.ts';
+import type { AskedTexts, ReadingSpans } from '../evidence/model-reading-spans.ts';
+import type { Framework } from '../framework/compile.ts';
 
-/** A language model that reads one activity and answers in a closed form. It decides nothing alone. */
+/** A language model that reads one change and answers in a closed form. It decides nothing alone. */
 export type Reader = {
-  /** Name of the model, for the footer of reports; null where none is set. */
+  /** Name of the model, for the footer of reports; null where none is set: then nothing is ever asked. */
   readonly name: string | null;
-  /**
-   * Reads one change. Null where no model is set, where it did not answer in time, or gave no answer of the right form:
-   * then signals alone decide. Never throws.
-   */
-  read(change: ChangeFacts, areas: readonly AreaQuestion[]): Promise<ModelReading | null>;
+  readonly budget: Budget;
+  /** What would be asked about a change. Sends nothing. */
+  question(change: ChangeFacts, framework: Pick<Framework, 'pack'>): Question;
+  /** Asks, at most twice. Never throws: what went wrong is the outcome of the last call. */
+  ask(question: Question): Promise<Asked>;
 };
 
-export type AreaQuestion = {
-  /** The area's key in the framework. */
+export type Question = {
+  /** SHA-256, in hex, of all that the answer depends on: the words asked, the pack, the model, the form of the question. */
   readonly key: string;
-  readonly name: string;
-  readonly definition: string;
+  readonly system: string;
+  readonly user: string;
+  /** The texts that were sent: quotes must stand there. */
+  readonly texts: AskedTexts;
+  /** Keys that an answer may name. */
+  readonly areas: readonly string[];
+  readonly rules: readonly string[];
+};
+
+export type Asked = {
+  /** What stands in the texts of it; null where there was no answer of the right form. */
+  readonly spans: ReadingSpans | null;
+  /** Each call that was made, in order. */
+  readonly calls: readonly ModelCall[];
+};
+
+/** What one call used up, and what came of it. No text of anybody. */
+export type ModelCall = {
+  readonly outcome: ModelOutcome;
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+  /** The server did not say how many tokens: one was counted for every three characters. */
+  readonly estimated: boolean;
+  /** In millionths of whatever the prices are in; null where no prices are set. */
+  readonly cost: number | null;
+  /** Quotes of the answer that stand nowhere in what was asked. They were dropped. */
+  readonly dropped: number;
 };

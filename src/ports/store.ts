@@ -1,4 +1,5 @@
 import type { DeliveryTable } from './store/deliveries.ts';
+import type { ModelTable } from './store/model.ts';
 import type { AccountTable, RepositoryTable, RosterTable, PeopleTable } from './store/organisation.ts';
 import type { SubjectTable, EvidenceTable, OverlayTable } from './store/work.ts';
 import type { CycleTable, PublicationTable, WatchTable, FailureTable, MarkTable } from './store/posts.ts';
@@ -46,6 +47,7 @@ export type {
   FailureTable,
   MarkTable,
 } from './store/posts.ts';
+export type { ModelAnswerRow, ModelCallRow, ModelUse, ModelTable } from './store/model.ts';
 export type { Json } from './store/json.ts';
 
 /*
@@ -67,6 +69,7 @@ export type Store = {
   readonly watches: WatchTable;
   readonly failures: FailureTable;
   readonly marks: MarkTable;
+  readonly model: ModelTable;
   /** Lets go of the database, and ends it where this process started it. */
   close(): Promise<void>;
 };

@@ -78,6 +78,8 @@ async function start(taker: Taker, pace: Pace): Promise<void> {
 }
 
 async function putDown(taking: Taking, watch: Watch, pace: Pace): Promise<void> {
+  // BullMQ opens its listening connection even where it was closed before: it is let up first.
+  await endsWithin(taking.taker.waitUntilReady(), pace.connectWithin);
   const closing = taking.taker.close();
   const brief = Math.min(pace.connectWithin, pace.grace);
   if (await endsWithin(closing, brief)) return;

@@ -47,15 +47,15 @@ function areaRowMarkdown({ win, reference, because, part, metric, since, kind, i
 
 export function spreadTable({ spread }: Report, framework: Framework): string {
   const rows = spread.rows.filter(({ counts }) => counts.some((count) => count > 0));
-  if (rows.length === 0 || spread.lastQuarter === null) return '';
-  const line = recency(spread.lastQuarter);
+  if (rows.length === 0) return '';
+  const line = spread.lastQuarter === null ? '' : ` ${recency(spread.lastQuarter)}`;
   return `## How it spread over the window
 
 | | ${spread.months.map(shortMonth).join(' | ')} |
 | --- |${' --- |'.repeat(spread.months.length)}
 ${rows.map(({ area, counts }) => `| ${areaTitle(area, framework)} | ${counts.map(blocks).join(' | ')} |`).join('\n')}
 
-■ one · ■■ two to four · ■■■ five or more. ${line}`;
+■ one · ■■ two to four · ■■■ five or more.${line}`;
 }
 
 /** A plain warning where the last weeks would stand for all of it. */

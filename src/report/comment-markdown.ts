@@ -1,3 +1,4 @@
+import type { Quote } from '../evidence/claim.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Framework } from '../framework/compile.ts';
 import { inert } from './escape.ts';
@@ -28,11 +29,17 @@ export function commentMarkdown(evidence: readonly Evidence[], framework: Framew
 function reasonOf(evidence: Evidence): string {
   const { metrics, impact, notable } = evidence;
   const metric = untitled(evidence) ?? metrics[0];
-  const place = metric?.quote.place.in === 'title' ? 'title' : 'description';
   const reason = notable === null ? '' : inert(notable.reason);
-  if (metric !== undefined) return `${reason} By its ${place}: ${metricMarkdown(metric)}.`.trim();
-  if (impact !== null) return `${reason} By its description: “${quoted(impact.text)}”`.trim();
+  if (metric !== undefined) return `${reason} ${sourceOf(metric.quote)}: ${metricMarkdown(metric)}.`.trim();
+  if (impact !== null) return `${reason} ${sourceOf(impact.quote)}: “${quoted(impact.text)}”`.trim();
   return withProof(reason, becauseOf(evidence, []));
+}
+
+/** Where the words stand, as a reader looks for them. */
+function sourceOf({ place }: Quote): string {
+  if (place.in === 'title') return 'By its title';
+  if (place.in === 'issue') return 'By the issue that it closes';
+  return place.in === 'review' || place.in === 'comment' ? 'By a remark on it' : 'By its description';
 }
 
 /** A reason that the sentence gives already is only shown there; otherwise the first reason of the area follows it. */

@@ -8,19 +8,10 @@ import type { Framework } from '../framework/compile.ts';
 import { addUp, nothingFound } from './ledger.ts';
 import type { Checked } from './ledger.ts';
 import { questionsOf } from './questions.ts';
-import type {
-  AreaSection,
-  Asked,
-  LeftOutFiles,
-  LeftOutGroup,
-  Ledger,
-  Missed,
-  Origin,
-  Report,
-  Story,
-} from './report.ts';
+import { askedOf, byTime, easyToMiss, oncePerMonth, sections } from './compose-lists.ts';
+import type { LeftOutFiles, LeftOutGroup, Ledger, Origin, Report, Story } from './report.ts';
 import { spreadOf } from './spread.ts';
-import { areaRow, isFollowed, referenceTo, untitled } from './story.ts';
+import { referenceTo } from './story.ts';
 import { tell } from './tell.ts';
 import type { Told } from './tell.ts';
 
@@ -34,7 +25,6 @@ export type Material = {
 };
 
 const mostStories = 5;
-const mostMissed = 6;
 
 export function compose(material: Material, framework: Framework): Report {
   const { engineer, cycle, origin, evidence, leftOut } = material;
@@ -47,9 +37,17 @@ export function compose(material: Material, framework: Framework): Report {
     origin,
     worthKnowing: told.map(({ story }) => story),
     filledUp: chosen.filter(({ lead }) => lead.notable === null).length * 2 > chosen.length,
-    easyToMiss: easyToMiss(pieces, chosen, cycle),
-    areas: sections(evidence, framework, cycle),
-    spread: spreadOf(evidence, framework, cycle),
+    easyToMiss: easyToMiss(
+      pieces.filter((piece) => !chosen.includes(piece)),
+      framework,
+      cycle,
+    ),
+    areas: sections(pieces, framework, cycle),
+    spread: spreadOf(
+      pieces.flatMap((piece) => oncePerMonth(piece, cycle)),
+      framework,
+      cycle,
+    ),
     asked: askedOf(evidence, cycle),
     leftOut: groupLeftOut(leftOut),
     leftOutFiles: leftOutFiles(evidence, cycle),
@@ -80,27 +78,10 @@ function worthTelling(pieces: readonly Piece[]): readonly Piece[] {
   return explained.length > 0 ? explained : pieces;
 }
 
-/** Where nothing is notable, what the author said of it decides. */
-function saidOf({ lead }: Piece): number {
-  return (lead.metrics.length > 0 ? 0.1 : 0) + (lead.impact === null ? 0 : 0.05);
-}
-
-function easyToMiss(pieces: readonly Piece[], told: readonly Piece[], cycle: Cycle): readonly Missed[] {
-  const kinds = new Map<string, number>();
-  return pieces
-    .filter((piece) => !told.includes(piece))
-    .flatMap(({ lead }) => (lead.unseen === null ? [] : [{ lead, unseen: lead.unseen }]))
-    .filter(({ unseen: { kind } }) => kinds.set(kind, (kinds.get(kind) ?? 0) + 1).get(kind)! <= 2)
-    .slice(0, mostMissed)
-    .map(({ lead, unseen: { kind, quote } }) => ({
-      id: lead.id,
-      kind,
-      win: lead.win,
-      reference: referenceTo(lead, cycle),
-      path: quote.place.in === 'path' ? quote.text : null,
-      metric: untitled(lead),
-      changed: isFollowed(lead.deeds),
-    }));
+/** Where nothing is notable, what the author said of it decides, in whichever of its changes. */
+function saidOf({ changes }: Piece): number {
+  const measured = changes.some(({ metrics }) => metrics.length > 0);
+  return (measured ? 0.1 : 0) + (changes.some(({ impact }) => impact !== null) ? 0.05 : 0);
 }
 
 /** Changes that count though some of their files do not; lock files are nobody's work in any change. */
@@ -115,24 +96,6 @@ function leftOutFiles(evidence: readonly Evidence[], cycle: Cycle): readonly Lef
         .map(({ count, reason }) => ({ count, reason })),
     }))
     .filter(({ rows }) => rows.length > 0);
-}
-
-function sections(evidence: readonly Evidence[], { pack }: Framework, cycle: Cycle): readonly AreaSection[] {
-  const told = evidence.filter(({ stands }) => stands === 'told').toSorted(byTime);
-  return pack.areas.map(({ key }) => ({
-    area: key,
-    rows: told.filter(({ area }) => area === key).map((item) => areaRow(item, cycle)),
-  }));
-}
-
-function askedOf(evidence: readonly Evidence[], cycle: Cycle): readonly Asked[] {
-  const told = new Set(
-    evidence.filter(({ stands }) => stands === 'told').map(({ activity }) => activity.key),
-  );
-  return evidence
-    .filter(({ stands, primary, activity }) => stands === 'asked' && primary && !told.has(activity.key))
-    .toSorted(byTime)
-    .map((item) => ({ id: item.id, area: item.area, win: item.win, reference: referenceTo(item, cycle) }));
 }
 
 function groupLeftOut(leftOut: readonly LeftOutChange[]): readonly LeftOutGroup[] {
@@ -169,9 +132,4 @@ function quotesOf({ win, impact, metrics, because, incidents }: Story): Readonly
   const all = [win, ...(impact === null ? [] : [impact]), ...metrics, ...shown, ...names];
   const grades = all.map(({ grade }) => grade);
   return grades.reduce((sum, grade) => addUp(sum, { ...nothingFound, [grade]: 1 }), nothingFound);
-}
-
-function byTime(one: Evidence, other: Evidence): number {
-  if (one.activity.at === other.activity.at) return one.key < other.key ? -1 : 1;
-  return one.activity.at < other.activity.at ? -1 : 1;
 }

@@ -88,21 +88,19 @@ const never = `## What it never does
 - It decides nothing. Where the record is silent it asks; silence is never held against anybody.
 - It is not made for decisions on pay or dismissal without reading the work itself.`;
 
-const commentPlaces: Readonly<Record<Rules['comments'], string>> = {
-  private:
-    'Notable work gets a comment on its pull request, in private repositories only. Whoever can read the pull request can read the comment.',
-  everywhere:
-    'Notable work gets a comment on its pull request, in public repositories too. Whoever can read the pull request can read the comment.',
-  nowhere: 'Pull requests get no comments.',
-};
+function commentsOn({ comments, commentsWithinDays: days }: Rules): string {
+  if (comments === 'nowhere') return 'Pull requests get no comments.';
+  const place = comments === 'private' ? 'in private repositories only' : 'in public repositories too';
+  return `Notable work gets a comment on its pull request, within ${days} ${days === 1 ? 'day' : 'days'} of its merge, ${place}. Whoever can read the pull request can read the comment.`;
+}
 
-function access({ publication, comments }: Rules): string {
-  const { owner, repository } = publication;
+function access(rules: Rules): string {
+  const { owner, repository } = rules.publication;
   const place = codeSpan(owner === null ? repository : `${owner}/${repository}`);
   return `## Who can read it
 
 - An engineer's report, in the private repository ${place}: the engineer, the managers and readers whom the rules name for them, and the organisation's owners, whom GitHub never shuts out. Where no manager is named, none is guessed. Who can read the repository is looked up before each writing; where it is anybody else, nothing is written.
-- ${commentPlaces[comments]}
+- ${commentsOn(rules)}
 - The record itself lies in the app's own database. Those who run the app can reach it.`;
 }
 

@@ -126,11 +126,16 @@ function easyToMiss({ easyToMiss: missed }: Report, framework: Framework): strin
 function missedMarkdown(missed: Missed, { pack }: Framework): string {
   const { kind, win, reference, path, metric, id } = missed;
   if (kind === 'review')
-    return `- **${missed.changed ? 'A review that changed something' : 'A review worth reading'}.** ${marks[win.grade]} “${quoted(win.text)}” (${referenceLink(reference)}, ${marks.record} ${spellDay(reference.day)}) ${codeSpan(id)}`;
+    return `- **${reviewTitle(missed)}.** ${marks[win.grade]} “${quoted(win.text)}” (${referenceLink(reference)}, ${marks.record} ${spellDay(reference.day)}) ${codeSpan(id)}`;
   const title = pack.unseen.find(({ key }) => key === kind)?.title ?? kind;
   const shows = path === null ? '' : `, ${codeSpan(shortened(path, longestSentence))}`;
   const measured = metric === null ? '' : ` ${marks[metric.grade]} ${metricMarkdown(metric)}`;
   return `- **${title}.** ${marks[win.grade]} ${headline(win.text)}${measured} (${referenceLink(reference)}, ${marks.record} ${spellDay(reference.day)}${shows}) ${codeSpan(id)}`;
+}
+
+function reviewTitle({ across, changed }: Missed): string {
+  if (across) return 'A review that carried the work of another team on';
+  return changed ? 'A review that changed something' : 'A review worth reading';
 }
 
 /** Past these, the ones asked about are named by their number only: nothing is left out silently. */

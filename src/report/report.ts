@@ -118,6 +118,8 @@ export type Missed = {
   readonly metric: Metric | null;
   /** Of a review: the lines that it speaks of were changed afterwards. */
   readonly changed: boolean;
+  /** Of a review: author and reviewer were of different teams. */
+  readonly across: boolean;
 };
 
 export type AreaSection = {
@@ -143,7 +145,7 @@ export type Spread = {
   /** `2026-01`, first to last. */
   readonly months: readonly string[];
   readonly rows: readonly { readonly area: string; readonly counts: readonly number[] }[];
-  /** The share of all evidence in the last quarter of the cycle, from 0 to 1; null without evidence. */
+  /** The share of all evidence in the last quarter of the cycle, from 0 to 1; null without evidence, or while it lasts. */
   readonly lastQuarter: number | null;
 };
 

@@ -2,7 +2,7 @@ import { dayOf, monthsOf } from '../evidence/cycle.ts';
 import type { Cycle } from '../evidence/cycle.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Framework } from '../framework/compile.ts';
-import type { Spread } from './report.ts';
+import type { Report, Spread } from './report.ts';
 
 /** How the evidence spread over the cycle: month by area, so that the last weeks do not stand for all of it. */
 export function spreadOf(evidence: readonly Evidence[], { pack }: Framework, cycle: Cycle): Spread {
@@ -25,4 +25,11 @@ function startOfLastQuarter({ from, to }: Cycle): string {
   const first = Temporal.PlainDate.from(from);
   const days = first.until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
   return first.add({ days: Math.floor(days * 0.75) }).toString();
+}
+
+/** A report as it is read at a moment (ISO 8601): of a window that still lasts, its end says nothing yet. */
+export function asOf(now: string, report: Report): Report {
+  const { cycle, spread } = report;
+  const tomorrow = Temporal.PlainDate.from(dayOf(now, cycle.timeZone)).add({ days: 1 }).toString();
+  return tomorrow < cycle.to ? { ...report, spread: { ...spread, lastQuarter: null } } : report;
 }

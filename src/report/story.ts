@@ -10,10 +10,8 @@ import { deedSentences, partsOf } from './deeds.ts';
 import type { Composed } from './ledger.ts';
 import { becauseInShort } from './reasons.ts';
 import type { AreaRow, Link, Reference } from './report.ts';
-import { shortened } from './shorten.ts';
 import { becameOf, sinceSentence } from './since.ts';
-
-const longestName = 80;
+import { alsoReviewed, listed, together, withAgent } from './story-people.ts';
 
 export function referenceTo({ subject, activity }: Evidence, { timeZone }: Cycle): Reference {
   return { label: labelOf(subject), url: subject.url, day: dayOf(activity.at, timeZone) };
@@ -25,22 +23,29 @@ export function labelOf({ key, repository, number, commit }: Evidence['subject']
   return key.startsWith('github:') ? `${repository.split('/').at(-1) ?? repository}#${number}` : `#${number}`;
 }
 
-export function areaRow(evidence: Evidence, cycle: Cycle): AreaRow {
+/** One row for a piece of work in one area: what tells it best, and beside it what else belongs to it there. */
+export function areaRow(evidence: Evidence, others: readonly Evidence[], cycle: Cycle): AreaRow {
   const metric = untitled(evidence);
   const known = metric === null ? evidence.metrics : [metric];
   return {
     id: evidence.id,
     win: evidence.win,
     reference: referenceTo(evidence, cycle),
-    because: becauseInShort(
-      evidence,
-      known.map(({ text }) => text),
-    ),
-    part: partOf(evidence),
+    because: reasonsOf([evidence, ...others], known),
+    part: [partOf(evidence), withOthers(others)].filter((text) => text !== '').join('; '),
     metric,
     since: sinceSentence(evidence),
     kind: evidence.activity.kind,
   };
+}
+
+/** The reasons of what tells it best; where only its title shows them, also a path of another step. */
+function reasonsOf(rows: readonly Evidence[], known: readonly Metric[]): AreaRow['because'] {
+  const shown = known.map(({ text }) => text);
+  const [own = [], ...others] = rows.map((row) => becauseInShort(row, shown));
+  if (own.some(({ place }) => place !== 'title')) return own;
+  const path = others.flat().find(({ place }) => place === 'path');
+  return path === undefined ? own : [...own, path];
 }
 
 /** Whether a metric is what the title says, whole: then a reader has it before them. */
@@ -65,18 +70,28 @@ export function isFollowed(deeds: Evidence['deeds']): boolean {
   return deeds.some((deed) => deed.did === 'reviewed' && deed.changed > 0);
 }
 
+const mostOthers = 6;
+
+/** `with #365 and #366`: a list grows no longer, however small the steps are. */
+function withOthers(others: readonly Evidence[]): string {
+  const names = [...new Set(others.map(({ subject }) => labelOf(subject)))];
+  if (names.length === 0) return '';
+  return `with ${listed(names.length > mostOthers ? [...names.slice(0, mostOthers - 1), `${names.length - mostOthers + 1} others`] : names)}`;
+}
+
 /** What the record says of a piece: when it was merged, with whom, with which agent, what was taken back. */
 export function recordOf(piece: Piece, cycle: Cycle): readonly Composed[] {
   const all = piece.changes.filter(({ activity }) => activity.kind === 'change');
   const merges = all.filter((change) => !takesBack(change));
-  const texts = [toldMerge(piece.lead, merges, cycle), ...together(merges), withAgent(merges)].filter(
-    (text) => text !== null,
-  );
+  const text = toldMerge(piece.lead, merges, cycle);
   const sources = merges.map((change) => recordSource(change, cycle));
   const counts = [{ value: merges.length, of: 'changes', key: piece.lead.activity.key }];
   return [
     ...(piece.lead.activity.kind === 'change' ? [] : deedSentences(piece.lead, cycle)),
-    ...texts.map((text) => ({ text, sources, counts })),
+    ...(text === null ? [] : [{ text, sources, counts }]),
+    ...together(merges),
+    ...withAgent(merges),
+    ...alsoReviewed(piece),
     ...all.filter(takesBack).map((change) => backwards(change, cycle)),
     ...becameOf(piece),
   ];
@@ -109,10 +124,7 @@ function backwards({ subject, outline, activity }: Evidence, { timeZone }: Cycle
 /** The record as a source, written so that a sentence about it can be looked up. */
 function recordSource({ activity, subject }: Evidence, { timeZone }: Cycle): Source {
   const number = subject.number === null ? 'It' : `#${subject.number}`;
-  const shared = sharedWith(activity);
-  const others = shared.length > 0 ? ` Shared with ${shared.join(', ')}.` : '';
-  const agents = activity.agents.length > 0 ? ` With an agent: ${activity.agents.join(', ')}.` : '';
-  const text = `${number} was merged on ${dayOf(activity.at, timeZone)}.${others}${agents}`;
+  const text = `${number} was merged on ${dayOf(activity.at, timeZone)}.`;
   return { text, grade: 'record', key: activity.key };
 }
 
@@ -135,26 +147,4 @@ function merged(changes: readonly Evidence[], { timeZone }: Cycle): string | nul
   if (changes.length === 1) return `Merged on ${spellDay(first)}.`;
   if (first === last) return `${changes.length} changes, merged on ${spellDay(first)}.`;
   return `${changes.length} changes, merged between ${spellDay(first)} and ${spellDay(last)}.`;
-}
-
-/** Names as long as people have them: git takes one of any length. */
-function sharedWith({ shared }: Evidence['activity']): readonly string[] {
-  return shared.map((name) => shortened(name, longestName));
-}
-
-/** With whom; where only one change of several was shared, which one. */
-function together(changes: readonly Evidence[]): readonly string[] {
-  const shared = changes.filter(({ activity }) => activity.shared.length > 0);
-  const [only] = shared;
-  if (only === undefined) return [];
-  const others = [...new Set(shared.flatMap(({ activity }) => sharedWith(activity)))];
-  const names = others.length > 4 ? `${others.slice(0, 3).join(', ')} and others` : others.join(', ');
-  const number = only.subject.number;
-  const isOne = changes.length > 1 && shared.length === 1 && number !== null;
-  return [isOne ? `#${number} shared with ${names}.` : `Shared with ${names}.`];
-}
-
-function withAgent(changes: readonly Evidence[]): string | null {
-  const agents = [...new Set(changes.flatMap(({ activity }) => activity.agents))];
-  return agents.length === 0 ? null : `With an agent: ${agents.join(', ')}.`;
 }

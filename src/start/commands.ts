@@ -5,11 +5,11 @@ import { previewCommand } from '../commands/preview.ts';
 import { reportsRepositoriesCommand } from '../commands/reports-repositories.ts';
 import { startCommand } from '../commands/start.ts';
 import type { Terminal } from '../commands/terminal.ts';
-import type { Framework } from '../framework/compile.ts';
+import type { Frameworks } from '../framework/frameworks.ts';
 
 export type Joined = {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly framework: Framework;
+  readonly frameworks: Frameworks;
   readonly terminal: Terminal;
   readonly resolvePath: (path: string) => string;
   readonly now: () => string;
@@ -22,11 +22,11 @@ export function appCommands(joined: Joined): readonly Command[] {
 
 const parts = () => import('./parts.ts');
 
-function start({ environment, framework, terminal }: Joined): Command {
+function start({ environment, frameworks, terminal }: Joined): Command {
   return startCommand({
     terminal,
     readSettings: async () => (await parts()).settingsFrom(environment),
-    start: async (options) => (await import('../start.ts')).start({ ...options, framework }),
+    start: async (options) => (await import('../start.ts')).start({ ...options, frameworks }),
     onSignal: (hear) => {
       for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, hear);
     },
@@ -34,7 +34,7 @@ function start({ environment, framework, terminal }: Joined): Command {
   });
 }
 
-function doctor({ environment, framework, terminal, now }: Joined): Command {
+function doctor({ environment, frameworks, terminal, now }: Joined): Command {
   const settings = async () => (await parts()).settingsFrom(environment);
   return doctorCommand({
     terminal,
@@ -45,30 +45,33 @@ function doctor({ environment, framework, terminal, now }: Joined): Command {
         pingQueue: async () => (await import('./ping-queue.ts')).pingQueue(await settings()),
         github: async () => (await parts()).readingGitHub(await settings()),
         githubTime: async () => (await parts()).timeAt((await settings()).github.apiUrl),
-        reader: async () =>
-          (await import('../model/open.ts')).openReader((await settings()).model, () => undefined),
-        framework,
+        hookAddress: async () => (await parts()).hookAddress(await settings()),
+        reader: async () => (await import('../model/open.ts')).openReader((await settings()).model),
+        frameworks,
+        frameworkFile: async (installation, login, name) =>
+          (await parts()).frameworkFileOf(await settings())(installation, login, name),
         now,
       }),
   });
 }
 
-function preview({ environment, framework, terminal, resolvePath, now }: Joined): Command {
+function preview({ environment, frameworks, terminal, resolvePath, now }: Joined): Command {
   return previewCommand({
     terminal,
     resolvePath,
     now,
     async open() {
-      const { settingsFrom, readingGitHub } = await parts();
+      const { settingsFrom, readingGitHub, frameworkFileOf } = await parts();
       const settings = settingsFrom(environment);
       const { openReader } = await import('../model/open.ts');
-      const reader = openReader(settings.model, (line) => terminal.say(`${line}\n`));
+      const reader = openReader(settings.model);
       const { readByModel } = await import('../../workers/model-reading.ts');
       return {
         github: readingGitHub(settings),
-        framework,
+        frameworks,
+        frameworkFile: frameworkFileOf(settings),
         model: reader.name,
-        readByModel: (facts) => readByModel(facts, { reader, framework }),
+        readByModel: (facts, framework) => readByModel(facts, { reader, framework }),
         wait: (until) => new Promise((resolve) => setTimeout(resolve, until.getTime() - Date.now())),
       };
     },

@@ -6,7 +6,7 @@ import type { Joined } from './commands.ts';
  * The demo, joined. It stands on packages that only developers install, so it is loaded when it runs: an image without
  * them has everything else.
  */
-export function demo({ environment, terminal, resolvePath }: Omit<Joined, 'framework' | 'now'>): Command {
+export function demo({ environment, terminal, resolvePath }: Omit<Joined, 'frameworks' | 'now'>): Command {
   return demoCommand({
     terminal,
     resolvePath,

@@ -2,11 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { createClients } from '../github/client.ts';
+import type { Clients } from '../github/client.ts';
+import { readHookAddress } from '../github/hook.ts';
 import { openReading } from '../github/open.ts';
+import type { ReadFrameworkFile } from '../commands/framework-of.ts';
 import type { GitHub } from '../ports/github.ts';
 import { readSettings } from '../settings.ts';
 import type { Settings } from '../settings.ts';
+import { readFrameworkFile } from './framework-file.ts';
 import { previewPath } from '../web/pages.ts';
+import { webhookPath } from '../web/server.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -15,17 +20,30 @@ export function settingsFrom(environment: Environment): Settings {
 }
 
 /** GitHub as the settings name it, for commands that only read. */
-export function readingGitHub({ app, github, controlKey }: Settings): Pick<GitHub, 'app' | 'reading'> {
+export function readingGitHub(settings: Settings): Pick<GitHub, 'app' | 'reading'> {
+  return openReading(clientsOf(settings));
+}
+
+/** Where GitHub sends the app's deliveries. */
+export function hookAddress(settings: Settings): Promise<string | null> {
+  return readHookAddress(clientsOf(settings));
+}
+
+/** Where an organisation's own framework is read. */
+export function frameworkFileOf(settings: Settings): ReadFrameworkFile {
+  return readFrameworkFile.bind(null, clientsOf(settings));
+}
+
+function clientsOf({ app, github, controlKey }: Settings): Clients {
   const { id: appId, privateKey } = app;
-  return openReading(
-    createClients({ apiUrl: github.apiUrl, appId, privateKey, throttle: controlKey === null }),
-  );
+  return createClients({ apiUrl: github.apiUrl, appId, privateKey, throttle: controlKey === null });
 }
 
 /** What the settings say, without a secret. */
 export function settingsInWords(settings: Settings): {
   readonly lines: readonly string[];
   readonly previewLink: string | null;
+  readonly webhookUrl: string | null;
 } {
   const { github, store, queue, model, web, app } = settings;
   const lines = [
@@ -36,7 +54,8 @@ export function settingsInWords(settings: Settings): {
     `Address: ${web.publicUrl ?? `${web.host}:${web.port}, no PUBLIC_URL`}`,
   ];
   const previewLink = web.publicUrl === null ? null : `${web.publicUrl}${previewPath(app.webhookSecret)}`;
-  return { lines, previewLink };
+  const webhookUrl = web.publicUrl === null ? null : `${web.publicUrl}${webhookPath}`;
+  return { lines, previewLink, webhookUrl };
 }
 
 /** What time it is for GitHub: every answer of it says so. */

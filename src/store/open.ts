@@ -8,6 +8,7 @@ import { startEmbedded } from './embedded.ts';
 import { evidenceTable } from './evidence.ts';
 import { failureTable } from './failures.ts';
 import { markTable } from './marks.ts';
+import { modelTable } from './model.ts';
 import { overlayTable } from './overlay.ts';
 import { peopleTable } from './people.ts';
 import { ping } from './ping.ts';
@@ -73,6 +74,7 @@ function storeOn({ url, stop }: Server): OpenStore {
     watches: watchTable(prisma),
     failures: failureTable(prisma),
     marks: markTable(prisma),
+    model: modelTable(prisma),
     ping: () => ping(intake),
     close: async () => {
       await disconnect(database);

@@ -7,10 +7,12 @@ import type { DoctorSources } from '../../src/commands/doctor/sources.ts';
 import { wantedEvents, wantedPermissions } from '../../src/commands/doctor/wanted.ts';
 import { runProgram } from '../../src/commands/program.ts';
 import { GiveUp, RetryLater } from '../../src/errors.ts';
+import { noReader } from '../../src/model/none.ts';
 import type { RepositoryReaders } from '../../src/ports/github.ts';
 import type { Json } from '../../src/ports/store.ts';
+import { failed, readerFake } from '../fakes/reader.ts';
 import { memoryStore } from '../fakes/store.ts';
-import { smallFramework } from '../fixtures/pack.ts';
+import { harbourFramework, noFrameworkFile, smallFrameworks } from '../fixtures/frameworks.ts';
 import { ada, bertil, mira, olu, rulesOf } from '../people/organisation.ts';
 import { installation, readingSide } from './reading-side.ts';
 import type { World } from './reading-side.ts';
@@ -36,21 +38,38 @@ function place(
   return { [name]: { repository: { id: 50, name, visibility, archived: false }, readers } };
 }
 
-const readers = { ...place('ada-lindqvist', [ada, mira, olu]), ...place('bertil', [bertil, mira]) };
+const hook = 'https://groundwork.harbour.example/api/github/webhooks';
+
+function noticeFor(...members: RepositoryReaders['readers']) {
+  const name = 'harbour/.github';
+  return {
+    [name]: { repository: { id: 99, name, visibility: 'private', archived: false }, readers: members },
+  } as const;
+}
+
+const readers = {
+  ...place('ada-lindqvist', [ada, mira, olu]),
+  ...place('bertil', [bertil, mira]),
+  ...noticeFor(ada, bertil, mira, olu),
+};
 
 function lookedAtStore() {
   return { ...memoryStore(), ping: async () => undefined };
 }
 
+const settings = { lines: ['GitHub at https://api.github.com.'], previewLink: null, webhookUrl: null };
+
 function sources(world: Partial<World> = {}, changes: Partial<DoctorSources> = {}): DoctorSources {
   return {
-    settings: async () => ({ lines: ['GitHub at https://api.github.com.'], previewLink: null }),
+    settings: async () => settings,
     store: async () => lookedAtStore(),
     pingQueue: async () => 'Postgres',
     github: async () => readingSide({ rules, readers, ...world }).github,
     githubTime: async () => '2026-06-22T10:00:03Z',
-    reader: async () => ({ name: null, read: async () => null }),
-    framework: smallFramework,
+    hookAddress: async () => hook,
+    reader: async () => noReader,
+    frameworks: smallFrameworks,
+    frameworkFile: noFrameworkFile,
     now: () => now,
     ...changes,
   };
@@ -74,8 +93,11 @@ describe('doctor', () => {
 ✓ queue: It answers, carried by Postgres.
 ✓ clock: It agrees with GitHub's.
 ✓ app: GitHub knows this app as groundwork.
+✓ webhook: GitHub sends deliveries to https://groundwork.harbour.example/api/github/webhooks. Without PUBLIC_URL that is not compared.
 ✓ installations: harbour grants all that the app needs.
 ✓ rules: harbour: mode live, 2 engineers.
+✓ framework: harbour: work is judged by A small framework (small 1.0).
+✓ notice: Every engineer can read harbour/.github, where the notice stands.
 ✓ reports: harbour: 2 report repositories can be read by the right people only.
 ✓ model: No model is set: the signals decide alone.
 ✓ deliveries: GitHub got an answer to every delivery of the last three days.
@@ -83,7 +105,7 @@ describe('doctor', () => {
 ✓ given up: No work was given up.
 ✓ not posted: No account has been read yet.
 
-All is well: 14 looked at.
+All is well: 17 looked at.
 `);
   });
 
@@ -104,12 +126,12 @@ All is well: 14 looked at.
     ]);
     expect(
       lines
-        .slice(2, 14)
+        .slice(2, 16)
         .every((line) =>
           /^! [a-z ]+: Not looked at, because of what is said above about [\w ]+\.$/u.test(line),
         ),
     ).toBe(true);
-    expect(lines.at(-2)).toBe('0 good · 12 to look at · 1 wrong');
+    expect(lines.at(-2)).toBe('0 good · 15 to look at · 1 wrong');
   });
 
   test('a database that is down hides nothing of GitHub', async () => {
@@ -217,6 +239,47 @@ describe('what it finds', () => {
       0,
       ['! installations: harbour grants more than is needed: contents: write, administration: read.'],
     ],
+    [
+      'a webhook that goes elsewhere',
+      {},
+      {
+        settings: async () => ({
+          ...settings,
+          webhookUrl: 'https://old.harbour.example/api/github/webhooks',
+        }),
+      },
+      0,
+      [
+        `! webhook: GitHub sends deliveries to ${hook}, but by PUBLIC_URL it would be https://old.harbour.example/api/github/webhooks.`,
+      ],
+    ],
+    [
+      'a webhook that goes where it should, written otherwise',
+      {},
+      {
+        settings: async () => ({ ...settings, webhookUrl: hook }),
+        hookAddress: async () => 'https://Groundwork.harbour.example:443/api/github/webhooks/',
+      },
+      0,
+      ['✓ webhook: GitHub sends deliveries to https://Groundwork.harbour.example:443/api/github/webhooks/.'],
+    ],
+    [
+      'no webhook',
+      {},
+      { hookAddress: async () => null },
+      1,
+      ['✗ webhook: GitHub has no address to send deliveries to, so nothing is heard.'],
+    ],
+    [
+      'an engineer who cannot read the notice',
+      { readers: { ...readers, ...noticeFor(ada, olu) } },
+      {},
+      0,
+      [
+        '! notice: bertil cannot read harbour/.github, so they cannot see the notice of what is kept of them.',
+        '    → Give their team read access to that repository.',
+      ],
+    ],
     ['no installation', { installations: [] }, {}, 1, ['✗ installations: The app is installed nowhere.']],
     [
       'a suspended installation',
@@ -311,23 +374,28 @@ describe('what it finds', () => {
     [
       'a model that gives nothing',
       {},
-      { reader: async () => ({ name: 'gpt-small', read: async () => null }) },
+      { reader: async () => readerFake(() => failed('unfit')) },
       0,
       [
-        '! model: gpt-small gave no answer of the right form to a small sample. Until it does, the signals decide alone.',
+        '! model: small gave no answer of the right form to a small sample. Until it does, the signals decide alone.',
+      ],
+    ],
+    [
+      'a model that does not take the key',
+      {},
+      { reader: async () => readerFake(() => failed('refused')) },
+      0,
+      [
+        '! model: small could not be asked: it refuses the key (401 or 403). Until it can, the signals decide alone.',
+        '    → Set OPENAI_API_KEY to a key that is valid for OPENAI_BASE_URL and may use this model.',
       ],
     ],
     [
       'a model that answers',
       {},
-      {
-        reader: async () => ({
-          name: 'gpt-small',
-          read: async () => ({ areas: [], impact: null, metric: null }),
-        }),
-      },
+      { reader: async () => readerFake() },
       0,
-      ['✓ model: gpt-small answers a small sample in the right form.'],
+      ['✓ model: small answers a small sample in the right form.'],
     ],
     [
       'deliveries that failed',
@@ -448,5 +516,46 @@ describe('what it wants', () => {
     >;
     expect(wantedPermissions).toEqual(manifest['default_permissions']);
     expect([...wantedEvents].toSorted()).toEqual((manifest['default_events'] as string[]).toSorted());
+  });
+});
+
+describe('the framework of an organisation', () => {
+  const url = 'https://github.example/harbour/.github/blob/main/.github/ladder.yml';
+
+  async function lookAt(named: string, text: string | null) {
+    const from = sources(
+      { rules: `${rules}framework: ${named}\n` },
+      { frameworkFile: async () => (text === null ? null : { text, url }) },
+    );
+    const { code, lines } = await doctor(from);
+    const first = lines.findIndex((line) => line.includes(' framework: '));
+    return { code, told: lines.slice(first, first + 2) };
+  }
+
+  test('of its own is named with what it starts from', async () => {
+    const { code, told } = await lookAt('ladder.yml', harbourFramework);
+    expect(code).toBe(0);
+    expect(told[0]).toBe(
+      '✓ framework: harbour: work is judged by Engineering at Harbour (harbour 2.0, your own on top of small).',
+    );
+  });
+
+  test.each([
+    [
+      'with a fault',
+      'ladder.yml',
+      'extends: small\nareas: { care: { titel: Care } }\n',
+      '✗ framework: The framework of harbour cannot be used. Line 2: There is no key `titel` here. Did you mean `title`?',
+      `    → Mend ${url}. Until then, work is judged by the last framework that could be used.`,
+    ],
+    [
+      'that is not there',
+      'ladder.yml',
+      null,
+      '✗ framework: harbour: There is no file `ladder.yml` beside this one. Add it, or name a framework.',
+      '    → Mend the rules. Until then, work is judged by the last framework that could be used.',
+    ],
+  ])('%s is told with what holds meanwhile', async (_, named, text, says, advice) => {
+    expect(await lookAt(named, text)).toEqual({ code: 1, told: [says, advice] });
   });
 });

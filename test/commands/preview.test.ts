@@ -6,7 +6,7 @@ import { runProgram } from '../../src/commands/program.ts';
 import { RetryLater } from '../../src/errors.ts';
 import type { ChangeFacts, Facts } from '../../src/evidence/facts.ts';
 import { ada, bertil, changeFacts, file } from '../fixtures/facts.ts';
-import { smallFramework } from '../fixtures/pack.ts';
+import { noFrameworkFile, smallFrameworks } from '../fixtures/frameworks.ts';
 import { harbour } from '../people/organisation.ts';
 import { readingSide } from './reading-side.ts';
 import type { World } from './reading-side.ts';
@@ -66,7 +66,8 @@ async function preview(args: readonly string[], changes: Partial<World> = {}) {
     now: () => '2026-06-22T10:00:00.000Z',
     open: async () => ({
       github,
-      framework: smallFramework,
+      frameworks: smallFrameworks,
+      frameworkFile: noFrameworkFile,
       readByModel: async () => null,
       wait: async (until) => void waits.push(until.toISOString()),
       model: null,
@@ -127,6 +128,39 @@ describe('preview', () => {
   test('comments only where the rules want them', async () => {
     const silent = await preview(['--person', 'ada-lindqvist'], { rules: `${rules}comments: nowhere\n` });
     expect(silent.given).toContain('===== comments: 0 comments on pull requests =====');
+  });
+
+  test.each([
+    ['', '2026-06-08T10:00:00Z', 2, false],
+    ['', '2026-06-08T09:59:59Z', 1, true],
+    ['comments: {within_days: 1}\n', '2026-06-21T10:00:00Z', 1, true],
+    ['comments: {within_days: 1}\n', '2026-06-21T09:59:59Z', 0, true],
+    ['comments: {within_days: 366}\n', '2026-01-01T00:00:00Z', 2, false],
+  ])('%s: a comment on what was merged at %s', async (more, mergedAt, count, isOlder) => {
+    const old = change(7, { title: 'Bound the timeouts of the lock', author: ada, mergedAt });
+    const { given } = await preview(['--person', 'ada-lindqvist'], {
+      rules: `${rules}${more}`,
+      facts: [...facts, old],
+    });
+    expect(given).toMatch(new RegExp(`===== comments: ${count} comments? on pull requests`, 'u'));
+    expect(given.includes('no comment is written on')).toBe(isOlder);
+  });
+
+  test('what is evidence of nothing is listed with why, as in the report', async () => {
+    const plain = [
+      change(8, { title: 'Rename a variable', author: ada }),
+      change(9, { title: 'Rename a file', author: bertil }),
+    ];
+    const { given } = await preview(['--person', 'ada-lindqvist'], { facts: [...facts, ...plain] });
+    const [, leftOut = ''] = given.split('<b>Left out</b>');
+    expect(leftOut).toContain('Rename a variable: Nothing in its words or paths says');
+    expect(given).not.toContain('Rename a file');
+  });
+
+  test('of a cycle that still lasts, nothing is said of its last quarter', async () => {
+    expect((await preview(['--person', 'ada-lindqvist'])).given).not.toContain('last quarter of this window');
+    const until = await preview(['--person', 'ada-lindqvist', '--since', '2026-01-01']);
+    expect(until.given).toContain('last quarter of this window');
   });
 
   test('before there are rules, any member can be looked at', async () => {
@@ -216,5 +250,24 @@ describe('preview', () => {
     const { code, said } = await preview([]);
     expect(code).toBe(2);
     expect(said).toContain('--person <login>');
+  });
+});
+
+describe('the framework that the rules name', () => {
+  test('is the one that the preview shows', async () => {
+    const { code, given } = await preview(['--person', 'ada-lindqvist'], {
+      rules: `${rules}framework: platform\n`,
+    });
+    expect(code).toBe(0);
+    expect(given).toContain('framework platform 0.1');
+    expect(given).toContain('Service reliability');
+  });
+
+  test('is refused where there is none of that name', async () => {
+    const { code, said } = await preview(['--person', 'ada-lindqvist'], {
+      rules: `${rules}framework: plat\n`,
+    });
+    expect(code).toBe(2);
+    expect(said).toContain('There is no framework `plat`.');
   });
 });

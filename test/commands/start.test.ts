@@ -5,7 +5,10 @@ import type { Roles, RunningApp, StartPorts } from '../../src/commands/start.ts'
 import { GiveUp, RetryLater } from '../../src/errors.ts';
 import { terminalOf } from './terminal.ts';
 
-type Settings = { readonly name: string };
+type Settings = { readonly name: string; readonly store: { readonly databaseUrl: string | null } };
+
+const settings: Settings = { name: 'harbour', store: { databaseUrl: 'postgresql://db/harbour' } };
+const withoutDatabase: Settings = { ...settings, store: { databaseUrl: null } };
 
 type Rig = {
   readonly code: Promise<number>;
@@ -29,7 +32,7 @@ function startRig(args: readonly string[], ports: Partial<StartPorts<Settings>> 
   const app = ports.start ?? (async () => appOf());
   const command = startCommand<Settings>({
     terminal,
-    readSettings: () => Promise.resolve({ name: 'harbour' }),
+    readSettings: () => Promise.resolve(settings),
     onSignal: (hear) => void hearers.push(hear),
     exit: (code) => void exits.push(code),
     ...ports,
@@ -69,15 +72,31 @@ describe('what runs', () => {
   test('the settings that were read are those it starts with', async () => {
     const seen: Settings[] = [];
     const rig = startRig([], {
-      start: async ({ settings }) => {
-        seen.push(settings);
+      start: async (options) => {
+        seen.push(options.settings);
         return appOf();
       },
     });
     await rig.started;
     rig.send();
     await rig.code;
-    expect(seen).toEqual([{ name: 'harbour' }]);
+    expect(seen).toEqual([settings]);
+  });
+
+  test.each(['--web', '--workers'])('%s alone takes a database that both halves share', async (half) => {
+    const rig = startRig([half], { readSettings: () => Promise.resolve(withoutDatabase) });
+    expect(await rig.code).toBe(2);
+    expect(rig.roles).toEqual([]);
+    expect(rig.said()).toContain(
+      `${half} takes a Postgres that both halves share, and DATABASE_URL names none`,
+    );
+  });
+
+  test.each([[[]], [['--web', '--workers']]])('the whole app brings its own: %j', async (args) => {
+    const rig = startRig(args, { readSettings: () => Promise.resolve(withoutDatabase) });
+    await rig.started;
+    rig.send();
+    expect(await rig.code).toBe(0);
   });
 
   test.each<[readonly string[], Partial<RunningApp>, string]>([
@@ -150,10 +169,10 @@ describe('ending', () => {
   });
 
   test('one that comes while the settings are read is enough: nothing starts', async () => {
-    const settings = Promise.withResolvers<Settings>();
-    const rig = startRig([], { readSettings: () => settings.promise });
+    const reading = Promise.withResolvers<Settings>();
+    const rig = startRig([], { readSettings: () => reading.promise });
     rig.send();
-    settings.resolve({ name: 'harbour' });
+    reading.resolve(settings);
     expect(await rig.code).toBe(0);
     expect(rig.roles).toEqual([]);
     expect(rig.exits).toEqual([0]);

@@ -11,8 +11,8 @@ const MIRA_TWO = 'Mira Sandoval <sandoval@harbour.example>';
 
 let clone = '';
 
-function write(path: string): Readonly<Record<string, string>> {
-  return { [path]: `${path}\nline\n` };
+function write(path: string, lines = 1): Readonly<Record<string, string>> {
+  return { [path]: `${path}\n${'line\n'.repeat(lines)}` };
 }
 
 function adasReport(folder: string): Buffer {
@@ -37,7 +37,7 @@ beforeAll(() => {
       author: GRACE,
       at: JANUARY + 10 * DAY,
       message: 'Add a runbook for a stuck queue\n\nWhoever is on call can drain it alone.\n',
-      files: write('docs/runbooks/queue.md'),
+      files: write('docs/runbooks/queue.md', 12),
     },
     {
       name: 'endpoint',
@@ -45,7 +45,7 @@ beforeAll(() => {
       author: MIRA_ONE,
       at: JANUARY + 20 * DAY,
       message: 'Add an endpoint that lists refunds',
-      files: write('src/api/refunds.go'),
+      files: write('src/api/refunds.go', 12),
     },
     {
       name: 'retry',

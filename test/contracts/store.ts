@@ -6,6 +6,7 @@ import { deliveriesContract } from './store/deliveries.ts';
 import { failuresContract } from './store/failures.ts';
 import { gatheringsContract } from './store/gatherings.ts';
 import { marksContract } from './store/marks.ts';
+import { modelContract } from './store/model.ts';
 import { overlayContract } from './store/overlay.ts';
 import { peopleContract } from './store/people.ts';
 import { publicationsContract } from './store/publications.ts';
@@ -30,6 +31,7 @@ const chapters = {
   watches: watchesContract,
   failures: failuresContract,
   marks: marksContract,
+  'what a model said': modelContract,
 };
 
 /**

@@ -27,8 +27,13 @@ describe('a rule', () => {
     ['"a b.txt" linguist-generated', 'a b.txt', 'generated'],
     ['a?c linguist-generated', 'abc', 'generated'],
     ['a?c linguist-generated', 'ac', null],
-    ['* linguist-generated\n*.ts -linguist-generated', 'a.ts', null],
+    ['* linguist-generated\n*.ts -linguist-generated', 'a.ts', 'handwritten'],
+    ['* linguist-generated\n*.ts linguist-generated=false', 'a.ts', 'handwritten'],
     ['* linguist-generated\n*.ts linguist-generated=false', 'a.js', 'generated'],
+    ['* linguist-generated\n*.ts !linguist-generated', 'a.ts', null],
+    ['dist/** -linguist-vendored', 'dist/a.js', 'handwritten'],
+    ['dist/** -linguist-vendored linguist-generated', 'dist/a.js', 'generated'],
+    ['docs/** -linguist-documentation', 'docs/a.md', null],
     ['* text=auto\n# *.ts linguist-generated', 'a.ts', null],
     ['* linguist-vendored linguist-generated', 'a', 'generated'],
     ['!*.ts linguist-generated', 'a.ts', null],
@@ -44,7 +49,7 @@ describe('a rule', () => {
     ]);
     expect([lookup('api/a.go'), lookup('api/v2/a.go'), lookup('api/v21/a.go')]).toEqual([
       'generated',
-      null,
+      'handwritten',
       'generated',
     ]);
   });
@@ -76,7 +81,7 @@ test('git reads the same patterns the same way', () => {
       writeFileSync(`${folder}/.git/info/attributes`, `${text}\n`);
       const said = git(folder, ['check-attr', '-a', '--', file]);
       const ours = patterns.flatMap((line, index) =>
-        attribute(`${line} linguist-generated`, file) ? [`try${index}`] : [],
+        attribute(`${line} linguist-generated`, file) === 'generated' ? [`try${index}`] : [],
       );
       const theirs = [...said.matchAll(/: (try\d+): set/g)].map((match) => match[1]!);
       expect(ours.toSorted()).toEqual(theirs.toSorted());

@@ -52,7 +52,7 @@ const FAITHFUL: readonly string[] = [
   'All three replicas were measured.',
   'Every replica was measured.',
   '"p95 1.8 s → 210 ms on the prod replicas", by an index (payments-api#412).',
-  'Found the index behind slow order search; p95 fell from 1.8 s to 210 ms.',
+  'Order search was slow; p95 fell from 1.8 s to 210 ms by an index.',
   'The bill is expected to fall by $900 a month.',
 ];
 
@@ -215,9 +215,9 @@ describe('what a finding tells', () => {
       { value: 61, of: 'reviews', key: 'reviews' },
     ];
     const reviews = [said('Reviews after which the commented lines changed.', undefined, 'record')];
-    expect(ground('9 of 61 reviews led to a change.', reviews, counts).passes).toBe(true);
-    expect(ground('9 of 62 reviews led to a change.', reviews, counts).passes).toBe(false);
-    expect(ground('61 incidents led to a change.', reviews, counts).passes).toBe(false);
+    expect(ground('9 of 61 reviews: the lines changed.', reviews, counts).passes).toBe(true);
+    expect(ground('9 of 62 reviews: the lines changed.', reviews, counts).passes).toBe(false);
+    expect(ground('61 incidents: the lines changed.', reviews, counts).passes).toBe(false);
   });
 
   test('many sentences are judged as each would be alone', () => {
@@ -233,7 +233,7 @@ describe('generated stories', () => {
         expect([truth, ground(truth, sources).passes]).toEqual([truth, true]);
         expect([planted, ground(planted, sources).passes]).toEqual([planted, false]);
       }),
-      { numRuns: 4000 },
+      { numRuns: 2000 },
     );
   });
 

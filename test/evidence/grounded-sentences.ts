@@ -85,11 +85,17 @@ export function sourcesOf(story: Story): readonly Source[] {
     `The ${story.subject} was slow. ${story.measure} of the ${story.subject} went from ${story.before} ms to ${story.after} ms.\n` +
     `Start-up of the worker went from ${story.before + 37} ms to ${story.after + 11} ms. ` +
     `It also removes ${story.removed} ${story.thing} per batch on ${story.system}.\n` +
-    'The wire format is not touched. All replicas were measured.';
+    'The wire format is not touched. All replicas were measured.\n' +
+    'It moves the scheduler from Jenkins to Temporal. Before the switch, both schedulers ran side by side.';
   return [
     { text: account, grade: 'author', who: story.person, key: 'change:1' },
     { text: `#${story.number} merged on ${date}`, grade: 'record', who: story.person, key: 'record:1' },
-    { text: 'Nice read, thank you for the plan.', grade: 'peer', who: story.other, key: 'comment:1' },
+    {
+      text: 'Nice read, thank you for the plan of the rehearsal.',
+      grade: 'peer',
+      who: story.other,
+      key: 'comment:1',
+    },
   ];
 }
 
@@ -101,6 +107,9 @@ function partsOf(story: Story): readonly Part[] {
     untouchedPart(),
     measuredPart(),
     sharePart(story),
+    movedPart(story),
+    switchPart(),
+    quotePart(story),
   ];
 }
 
@@ -135,6 +144,16 @@ function changePart(story: Story): Part {
         say(`Only ${person}`, `from ${before} ms to ${after} ms`),
         `Every ${measure} of the ${subject} went from ${before} ms to ${after} ms`,
       ],
+      certainty: [
+        `${person} will bring ${measure} of the ${subject} from ${before} ms to ${after} ms`,
+        `${person} plans to bring ${measure} of the ${subject} down to ${after} ms`,
+      ],
+      claim: [
+        `${person} led the ${subject} from ${before} ms to ${after} ms`,
+        `${person} dramatically brought ${measure} of the ${subject} down to ${after} ms`,
+        `the team brought ${measure} of the ${subject} from ${before} ms to ${after} ms`,
+        `she brought ${measure} of the ${subject} from ${before} ms to ${after} ms`,
+      ],
       borrowed: [say(person, `from ${before + 37} ms to ${after + 11} ms`)],
       measure: [`${person} brought p75 of the ${subject} from ${before} ms to ${after} ms`],
     },
@@ -154,7 +173,12 @@ function removedPart({ person, other, removed, thing, otherThing, system, otherS
       removes(grouped(removed, '\u202f'), thing, system),
     ],
     plants: {
-      figure: [removes(`${removed + 1}`, thing, system), removes(`${removed * 10}`, thing, system)],
+      figure: [
+        removes(`${removed + 1}`, thing, system),
+        removes(`${removed * 10}`, thing, system),
+        removes(`more than ${removed}`, thing, system),
+        removes(`up to ${removed}`, thing, system),
+      ],
       unit: [removes(`${removed}`, otherThing, system), removes(`${removed} MB of`, thing, system)],
       direction: [`the change adds ${removed} ${thing} per batch on ${system}`],
       name: [
@@ -241,6 +265,63 @@ function sharePart({ subject, measure, before, after }: Story): Part {
       ],
       direction: [say(`rose by ${rounded} %`), say(`is ${(before / after).toFixed(1)} times slower`)],
       unit: [say(`fell by ${before - after} s`)],
+    },
+  };
+}
+
+function moves(who: string, move: string): string {
+  return `${who} moved the scheduler ${move}`;
+}
+
+function movedPart({ person, other }: Story): Part {
+  return {
+    name: 'moved',
+    spellings: [
+      moves(person, 'from Jenkins to Temporal'),
+      'the scheduler was moved from Jenkins to Temporal',
+      `the scheduler was moved from Jenkins to Temporal by ${person}`,
+    ],
+    plants: {
+      order: [moves(person, 'from Temporal to Jenkins'), 'the scheduler is on Jenkins instead of Temporal'],
+      system: [moves(person, 'from Jenkins to Airflow'), moves(person, 'from Jenkins to airflow')],
+      person: [
+        moves(other, 'from Jenkins to Temporal'),
+        moves(`${person} and ${other}`, 'from Jenkins to Temporal'),
+        `the scheduler was moved from Jenkins to Temporal by ${other}`,
+      ],
+      cause: [`${moves(person, 'from Jenkins to Temporal')} because all replicas were measured`],
+      universal: [`${person} was the first to move the scheduler from Jenkins to Temporal`],
+    },
+  };
+}
+
+function switchPart(): Part {
+  return {
+    name: 'switch',
+    spellings: [
+      'both schedulers ran side by side before the switch',
+      'before the switch, both schedulers ran side by side',
+    ],
+    plants: {
+      order: [
+        'both schedulers ran side by side after the switch',
+        'the switch came before both schedulers ran side by side',
+      ],
+      universal: ['all schedulers ran side by side before the switch'],
+      negation: ['both schedulers never ran side by side before the switch'],
+      claim: ['both replicas ran side by side before the switch'],
+    },
+  };
+}
+
+function quotePart({ person, other }: Story): Part {
+  const said = 'thank you for the plan of the rehearsal';
+  return {
+    name: 'quote',
+    spellings: [`${other}: “${said}”`, `“${said}”, said ${other}`, `${other} wrote: “Nice read, ${said}”`],
+    plants: {
+      quote: [`${other}: “${said.replace('plan', 'map')}”`, `${other}: “no ${said}”`, `${other}: “${said}s”`],
+      person: [`${person}: “${said}”`, `“${said}”, said ${person}`],
     },
   };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { judge } from '../../src/evidence/judge.ts';
-import { poornessOf } from '../../src/evidence/judge-reasons.ts';
+import { poornessOf, withReasons } from '../../src/evidence/judge-reasons.ts';
 import type { Poorness } from '../../src/evidence/judge-reasons.ts';
+import { readChange } from '../../src/evidence/reading.ts';
+import type { Signal } from '../../src/evidence/signal.ts';
+import { findSignals } from '../../src/evidence/signals/find.ts';
 import { changeFacts } from '../fixtures/facts.ts';
 import { smallFramework } from '../fixtures/pack.ts';
 
@@ -36,8 +38,13 @@ describe('what words are worth as a reason', () => {
   });
 });
 
+function shownSignals(body: string): readonly Signal[] {
+  const reading = readChange(changeFacts({ title: 'Berths', body }));
+  return withReasons(findSignals(reading, smallFramework), reading, smallFramework);
+}
+
 function quoteOf(body: string): string | undefined {
-  const { signals } = judge(changeFacts({ title: 'Berths', body }), smallFramework);
+  const signals = shownSignals(body);
   return signals.find(({ rule }) => rule === 'body.waits')?.quote.text;
 }
 
@@ -76,7 +83,7 @@ describe('a signal of the description', () => {
 
   test('is quoted where it stands', () => {
     const body = '<!-- why -->\n- A timeout was missing.\n- A timeout of 3 s bounds each call now.\n';
-    const { signals } = judge(changeFacts({ title: 'Berths', body }), smallFramework);
+    const signals = shownSignals(body);
     const quote = signals.find(({ rule }) => rule === 'body.waits')?.quote;
     const from = quote?.place.in === 'body' ? quote.place.from : -1;
     expect(body.slice(from)).toMatch(/^A timeout of 3 s/u);

@@ -14,6 +14,14 @@ const automations: readonly Actor[] = [
   login('k8s-ci-robot'),
   login('harbour-release-bot'),
   login('deploy-bot'),
+  login('orders-bot'),
+  login('harbour-robot'),
+  login('harbour-ci'),
+  login('orders_bot'),
+  login('harbour-automation'),
+  login('HarbourBuildBot'),
+  login('bors'),
+  login('google-oss-robot'),
   dependabot,
   fromMail('dependabot[bot]', '49699333+dependabot[bot]@users.noreply.github.com'),
   fromMail('Renovate Bot', 'bot@renovateapp.com'),
@@ -21,6 +29,17 @@ const automations: readonly Actor[] = [
   fromMail('CI', '41898282+github-actions[bot]@users.noreply.github.com'),
   fromMail('Hosted Weblate', 'hosted@weblate.org'),
   fromMail('pre-commit-ci[bot]', 'someone@harbour.example'),
+  fromMail('Harbour Release Bot', 'releases@harbour.example'),
+  fromMail('Harbour Bot', '1234+harbour-bot@users.noreply.github.com'),
+  fromMail('Quay', '1234+quay-robot@users.noreply.github.com'),
+  fromMail('harbour-sync', 'bot@harbour.example'),
+  fromMail('Harbour Build', 'buildbot@harbour.example'),
+  fromMail('Sluice', 'support+bot@harbour.example'),
+  fromMail('ci', 'ci@harbour.example'),
+  fromMail('Harbour CI', 'ci@harbour.example'),
+  fromMail('Harbour Automation', 'automation@harbour.example'),
+  fromMail('GitHub', 'noreply@github.com'),
+  fromMail('Ada Lindqvist (bot)', 'ada@harbour.example'),
   fromMail('allcontributors', '46447321+allcontributors[bot]@users.noreply.github.com'),
 ];
 
@@ -30,7 +49,18 @@ const people: readonly Actor[] = [
   login('botond'),
   login('robotics-anna'),
   login('release-captain'),
-  login('mina-bot'),
+  login('minabot'),
+  login('jessebot'),
+  login('cicero'),
+  login('luci'),
+  login('robot-mina'),
+  login('merge-captain'),
+  fromMail('Jan Bot', 'jan.bot@harbour.example'),
+  fromMail('Ada Lindqvist', 'noreply@github.com'),
+  fromMail('Carla Ivanova', 'ci@harbour.example'),
+  fromMail('Erik Holm', 'erik.holm@harbour-automation.example'),
+  fromMail('Elias Travis', 'travis@harbour.example'),
+  fromMail('Lucia Bors', 'lucia.bors@harbour.example'),
   fromMail('Maria Abbot', 'maria.abbot@harbour.example'),
   fromMail('Robot Smith', 'robot@harbour.example'),
   fromMail('Edgar Talbot', 'talbot@harbour.example'),
@@ -73,6 +103,12 @@ const agents: readonly (readonly [agent: string, author: Actor])[] = [
   ['Cursor', fromMail('Cursor Agent', 'cursoragent@cursor.com')],
   ['Jules', login('google-labs-jules[bot]', 'bot')],
   ['Sweep', login('sweep-ai[bot]', 'bot')],
+  ['Claude', fromMail('Claude Opus 4.6', 'noreply@anthropic.com')],
+  ['Claude', fromMail('Claude', '81847+claude@users.noreply.github.com')],
+  ['Claude', login('harbour-claude-ai-agent[bot]', 'bot')],
+  ['Cursor', login('cursor[bot]', 'bot')],
+  ['Devin', fromMail('apk', 'apk@cognition.ai')],
+  ['OpenCode', fromMail('opencode', 'noreply@opencode.ai')],
 ];
 
 describe('coding agents', () => {
@@ -84,9 +120,12 @@ describe('coding agents', () => {
     expect(agentOf(changeFacts({ author }))).toBeNull();
   });
 
-  test('an automation that writes no code on request is no agent', () => {
-    expect(agentOf(changeFacts({ author: dependabot }))).toBeNull();
-  });
+  test.each([dependabot, login('cursor-paging-sync[bot]', 'bot'), login('claude-fan', 'user')])(
+    'whatever writes no code on request is no agent: $label',
+    (author) => {
+      expect(agentOf(changeFacts({ author }))).toBeNull();
+    },
+  );
 
   const commit = { id: '4f2a9c01', title: 'Add paging', at: '2026-03-02T08:00:00Z' };
   const asked: readonly (readonly [string, Partial<ChangeFacts>, Actor | null])[] = [
@@ -107,6 +146,21 @@ describe('coding agents', () => {
           { ...commit, author: ada },
         ],
       },
+      ada,
+    ],
+    [
+      'nobody who only pressed a button',
+      {
+        commits: [
+          { ...commit, author: ada, title: "Merge branch 'main' into agent/paging" },
+          { ...commit, author: bertil, title: 'Apply suggestions from code review' },
+        ],
+      },
+      null,
+    ],
+    [
+      'whoever wrote about suggestions without a button',
+      { commits: [{ ...commit, author: ada, title: 'Apply suggestions to the search box' }] },
       ada,
     ],
     ['the assignee before the co-author', { assignees: [ada], coAuthors: [bertil] }, ada],

@@ -82,6 +82,24 @@ describe('bumps', () => {
       { noted: ['bump'] },
     ],
     ['Bumpless transfer between pools', {}, {}],
+    ['fix(web): bump @quay/web-api to 7.16.0 for patched parsing', nodeBump, { erased: ['bump'] }],
+    ['Update to messages from wire-api main', goBump, { erased: ['bump'] }],
+    [
+      'ci: update harbour-release to commit `ad39d2f0`',
+      { files: [file('.github/jsonnetfile.json', 1, 1), file('.github/release.jsonnet', 2, 5)] },
+      { noted: ['bump'] },
+    ],
+    [
+      'Bump proxy:v2.2.3 and sidecar:v1.2.2',
+      { files: [...values.files, file('test/install_test.go', 1, 1)] },
+      { noted: ['bump'] },
+    ],
+    ['ci: updated yarn version', { files: [file('test/container/Dockerfile', 3, 3)] }, { erased: ['bump'] }],
+    ['Update API version', values, {}],
+    ['Update package.json scripts', nodeBump, {}],
+    ['Update engines field', nodeBump, {}],
+    ['Update api/limits to 2.5 requests', values, {}],
+    ['Update the sharding hash 2 of orders', {}, {}],
   ]);
 });
 
@@ -97,6 +115,15 @@ describe('releases', () => {
     ['Prepare release 7.4', release, { erased: ['release'] }],
     ['Version Packages', release, { erased: ['release'] }],
     ['Release 2.0.0', { files: [file('src/orders/search.go', 300, 120)] }, { noted: ['release'] }],
+    ['Bump version to 0.9.8', { files: [file('package.json', 1, 1)] }, { erased: ['release'] }],
+    [
+      'Update version for the next release (v1.48.3) in Cargo.toml',
+      { files: [file('Cargo.toml', 1, 1), file('Cargo.lock', 9, 9)] },
+      { erased: ['release'] },
+    ],
+    ['Bump main branch to 0.51.0-SNAPSHOT', { files: [file('pom.xml', 1, 1)] }, { erased: ['release'] }],
+    ['chore(release): stop publishing checksums', {}, {}],
+    ['Clock Skew: 1.16-1.17', {}, {}],
     ['Fix release 2.4 packages', {}, {}],
     ['Release 2.0 endpoints accept cursors', {}, {}],
     ['Release the table lock before the long query', {}, {}],
@@ -109,6 +136,13 @@ describe('releases', () => {
     ['1.5x faster search', {}, {}],
     ['Add release notes to the order API', {}, {}],
     ['Releasing stock when a basket expires', {}, {}],
+    [
+      'templates: bump for v3.33.0',
+      { files: [file('templates/blank/package.json', 5, 5), file('templates/blank/pnpm-lock.yaml', 60, 60)] },
+      { erased: ['release'] },
+    ],
+    ['search: 1.5x faster', {}, {}],
+    ['search: release 2.0 endpoints', {}, {}],
   ]);
 });
 
@@ -160,10 +194,20 @@ describe('reverts', () => {
       { noted: ['revert'] },
     ],
     ['Revert #388', {}, { erased: ['revert'] }],
+    ['Revert PR 388', {}, { erased: ['revert'] }],
+    ['Revert 388 orders of the test shop', {}, { noted: ['revert'] }],
     ['Revert `maxRetries` to three, as clients expect', {}, { noted: ['revert'] }],
     ['Revert to the previous pool size', {}, { noted: ['revert'] }],
-    ['Revert "Revert "Add paging""', {}, {}],
-    ['Reapply "Add paging"', { body: 'This reverts commit 4f2a9c01d3e7.' }, {}],
+    ['Revert "Revert "Add paging""', {}, { erased: ['revert'] }],
+    ['Reapply "Add paging"', { body: 'This reverts commit 4f2a9c01d3e7.' }, { erased: ['revert'] }],
+    [
+      'Revert "Revert "Add paging""',
+      {
+        body: 'Reverts harbour/orders#391\n\nThe cursor now carries the id, so that orders of the same millisecond are no longer skipped.',
+      },
+      { noted: ['revert'] },
+    ],
+    ['Reapply paging with a cursor that carries the id', {}, {}],
     ['Reland paging of the order list', {}, {}],
     ['Revert "Revert "Revert "Add paging"""', {}, { erased: ['revert'] }],
     ['Add a revert button to the order page', {}, {}],
@@ -176,6 +220,14 @@ describe('reverts', () => {
       {},
     ],
     ['Reversible migrations', {}, {}],
+    ['search: Revert "Add paging"', {}, { erased: ['revert'] }],
+    ['search: revert parallel downloads, keep the stream open', {}, { noted: ['revert'] }],
+    ['search: revert prices when a payment fails', {}, {}],
+    ['search: reapply paging', {}, {}],
+    ['Revert part of #388', {}, { noted: ['revert'] }],
+    ['Partially revert "Add paging"', { body: 'This partially reverts #388.' }, {}],
+    ['Revert "Add paging"', { body: 'Partially reverts #388.' }, { noted: ['revert'] }],
+    ['Revert "Count parts of orders"', {}, { erased: ['revert'] }],
   ]);
 
   test('say what they take back', () => {
@@ -188,9 +240,21 @@ describe('reverts', () => {
       title: 'Add paging',
       commit: '4f2a9c01d3e7',
     });
+    expect(revertOf('search: Revert "Add paging"')).toEqual({ title: 'Add paging' });
+    expect(revertOf('Revert "Add paging"', 'Reverts https://github.com/harbour/orders/pull/388')).toEqual({
+      title: 'Add paging',
+      number: 388,
+    });
     expect(revertOf('Revert #388')).toEqual({ number: 388 });
     expect(revertOf('Revert “Add paging”')).toEqual({ title: 'Add paging' });
     expect(revertOf('Revert "Revert "Revert "Add paging"""')?.title).toContain('Add paging');
+  });
+
+  test('take nothing back that they leave or that lies elsewhere', () => {
+    expect(revertOf('Revert part of paging', 'Partially reverts #388.')).toBeUndefined();
+    expect(revertOf('Revert "Add paging"', 'This partially reverts harbour/orders#388.')).toBeUndefined();
+    expect(revertOf('Revert "Add paging"', 'Reverts harbour/ledger#388')).toEqual({ title: 'Add paging' });
+    expect(revertOf('Revert "Add paging"', 'Reverts quay/orders#388')?.number).toBe(388);
   });
 });
 
@@ -204,9 +268,16 @@ describe('copies', () => {
     ['Keep the order of retries (backport #388)', {}, { erased: ['backport'] }],
     [
       'Keep the order of retries',
-      { body: 'As on main.\n\n(cherry picked from commit 4f2a9c01d3e7aa10)' },
-      { erased: ['backport'] },
+      { body: 'As on main.\n\n(cherry picked from commit 4f2a9c01d3e7aa10)', ...onRelease },
+      { erased: ['backport'], noted: ['merge'] },
     ],
+    [
+      'Keep the order of retries',
+      { body: 'Rebuilt on top of paging.\n\n(cherry picked from commit 4f2a9c01d3e7aa10)' },
+      { noted: ['backport'] },
+    ],
+    ['Retries: Backport keep the order', { body: 'Backport of #388' }, { erased: ['backport'] }],
+    ['Cherry pick PR 388 to the 2.4 release', {}, { erased: ['backport'] }],
     ['[release/2.4] Keep the order of retries', onRelease, { erased: ['backport'], noted: ['merge'] }],
     ['Cherry-pick 4f2a9c01d3 into the release', onRelease, { erased: ['backport'], noted: ['merge'] }],
     ['Stop the leak in the mail sender', onRelease, { noted: ['merge'] }],
@@ -257,6 +328,9 @@ describe('merges', () => {
     ['Merge overlapping time ranges', {}, {}],
     ['Merge the two loaders into one', {}, {}],
     ['Sync orders to the ledger', {}, {}],
+    ['Rollup of 8 pull requests', {}, { erased: ['merge'] }],
+    ['Rollup of orders by month', {}, {}],
+    ['Roll up pull requests by team', {}, {}],
     ['Sync production to staging', {}, {}],
     ['Update main to edge', {}, {}],
     ['Back-merge of duplicate accounts', {}, {}],
@@ -341,6 +415,37 @@ describe('trivia', () => {
     ['Add late notes', { files: [file('CHANGELOG.md', 4, 0)] }, { erased: ['trivial'] }],
     ['Add missing breaking change', { files: [file('CHANGELOG.md', 4, 0)] }, {}],
     ['Fix typo', { files: [file('src/orders/search.go', 400, 380)] }, {}],
+    [
+      'Add late notes',
+      {
+        files: [file('CHANGELOG.md', 4, 0)],
+        body: '**Checklist**\n- [x] I read\nCONTRIBUTING.md\n- [x] Upgrade notes',
+      },
+      { erased: ['trivial'] },
+    ],
+    [
+      'doc: fix bullet rendering in setup.md',
+      { files: [file('docs/setup.md', 49, 43)] },
+      { erased: ['trivial'] },
+    ],
+    ['Fix table of limits', { files: [file('docs/limits.md', 20, 2)] }, {}],
+    ['Fix list endpoint', oneLine, {}],
+    ['Fix lists of orders in the export', { files: [file('src/export.md.go', 3, 3)] }, {}],
+    ['ci: use the large runner', { files: [file('.github/workflows/ci.yml', 2, 1)] }, { noted: ['trivial'] }],
+    ['fix: use the large runner', { files: [file('.github/workflows/ci.yml', 2, 1)] }, {}],
+    ['ci: require the contract tests', { files: [file('.github/workflows/ci.yml', 2, 1)] }, {}],
+    ['ci: cache modules', { files: [file('.github/workflows/ci.yml', 2, 1)] }, {}],
+    [
+      'ci: skip the second build',
+      { files: [file('.github/workflows/ci.yml', 2, 1)], body: 'Now 40 % faster.' },
+      {},
+    ],
+    [
+      'chore: share editor settings',
+      { files: [file('.vscode/settings.json', 3, 0)] },
+      { noted: ['trivial'] },
+    ],
+    ['Use the large pool', { files: [file('deploy/production.yaml', 1, 1)] }, {}],
     ['feat: typo tolerance in search', oneLine, {}],
     ['Add spelling suggestions to search', oneLine, {}],
     ['Fix links between orders and refunds', oneLine, {}],
@@ -364,4 +469,18 @@ describe('ordinary work', () => {
       noiseOfChange(changeFacts({ labels: ['dependencies', 'bot', 'release'], coAuthors: [ada] })),
     ).toEqual([]);
   });
+});
+
+function moved(body: string, ...files: readonly ReturnType<typeof file>[]) {
+  return { body, files: files.length === 0 ? oneLine.files : files };
+}
+
+describe('a line moved for the layout, however it is called', () => {
+  judged([
+    ['Groundbreaking rework of the search', moved('Moves an import up by one.'), { erased: ['trivial'] }],
+    ['Decouple everything', moved('One blank line goes.'), { erased: ['trivial'] }],
+    ['Rework the search', moved('Moves the import of orders to a job of its own.', file('a.go', 40, 2)), {}],
+    ['Rework the search', moved('An import no longer fails when the file is empty.'), {}],
+    ['Rework the search', moved('Moves an import up.', file('a.go', 1, 1), file('b.go', 1, 1)), {}],
+  ]);
 });

@@ -38,6 +38,16 @@ const written: readonly (readonly [kind: 'generated' | 'vendored' | 'lock', path
   ['generated', 'lib/model/order.g.dart'],
   ['generated', 'clients/java/.openapi-generator/FILES'],
   ['generated', 'gradlew'],
+  ['generated', 'cli/testdata/inject_full.golden.yml'],
+  ['generated', 'ops/helm/orders/rendered/single.yaml'],
+  ['generated', '.idea/orders.iml'],
+  ['generated', 'src/Orders.feature.cs'],
+  ['lock', 'mise.lock'],
+  ['lock', 'tools/.mise/mise.lock'],
+  ['vendored', 'site/assets/jquery-3.7.1.js'],
+  ['vendored', 'site/MathJax/config/default.js'],
+  ['vendored', 'admin/lib/ace-builds/mode-sql.js'],
+  ['vendored', 'm4/libtool.m4'],
   ['vendored', 'vendor/github.com/acme/clock/clock.go'],
   ['vendored', 'services/mail/vendor/golang.org/x/text/width.go'],
   ['vendored', 'public/vendor/chart.js'],
@@ -92,6 +102,28 @@ const byHand: readonly string[] = [
   '.pb.go',
   'locale/sv/messages.po',
   'src/__proto__/constructor.ts',
+  'src/golden.go',
+  'src/rendered/page.ts',
+  'docs/rendered/page.yaml',
+  'pkg/cache/cache.go',
+  'pkg/env/env.go',
+  'internal/external/partner.go',
+  'packages/orders.v2.0/handler.go',
+  '.github/workflows/ci.yml',
+  '.github/CODEOWNERS',
+  'Jenkinsfile',
+  'tests/fixtures/orders.json',
+  'parser/testdata/orders.json',
+  'types/orders.d.ts',
+  'web/src/bootstrap.js',
+  'web/src/effects.js',
+  'gradle/wrapper/gradle-wrapper.properties',
+  'app/vendor/my.inventory.ts',
+  'configure',
+  '.gitignore',
+  'src/react-orders.js',
+  'deps/pool.go',
+  'Manifest.toml',
   '',
 ];
 
@@ -111,6 +143,18 @@ describe('files that nobody wrote by hand', () => {
     expect(noiseOfFile({ ...file(path), attribute: 'generated' })?.kind).toBe('generated');
     expect(noiseOfFile({ ...file('go.sum'), attribute: 'vendored' })?.kind).toBe('vendored');
     expect(noiseOfFile({ ...file(path), attribute: 'documentation' })).toBeNull();
+  });
+
+  test.each(['dist/sign.js', 'vendor/ledger/book.go', 'src/generated/table.ts', 'web/jquery-3.7.1.js'])(
+    'what the repository calls its own is kept: %s',
+    (path) => {
+      expect(noiseOfFile(file(path))).not.toBeNull();
+      expect(noiseOfFile({ ...file(path), attribute: 'handwritten' })).toBeNull();
+    },
+  );
+
+  test('a lock file shown in reviews is a lock file', () => {
+    expect(noiseOfFile({ ...file('go.sum'), attribute: 'handwritten' })?.kind).toBe('lock');
   });
 });
 

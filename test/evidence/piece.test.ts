@@ -1,23 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Evidence } from '../../src/evidence/evidence.ts';
-import { creditChange } from '../../src/evidence/evidence.ts';
 import type { ChangeFacts } from '../../src/evidence/facts.ts';
 import { piecesOf } from '../../src/evidence/piece.ts';
 import type { Piece } from '../../src/evidence/piece.ts';
-import { changeFacts } from '../fixtures/facts.ts';
-import { smallFramework } from '../fixtures/pack.ts';
-
-function merged(number: number, title: string, overrides: Partial<ChangeFacts> = {}): readonly Evidence[] {
-  const mergedAt = `2026-03-${String(number).padStart(2, '0')}T08:00:00Z`;
-  return creditChange(
-    changeFacts({ key: `github:7#${number}`, number, title, mergedAt, ...overrides }),
-    smallFramework,
-  ).evidence;
-}
+import { file } from '../fixtures/facts.ts';
+import { dayAfter, merged } from './piece-sample.ts';
 
 function inOneTheme(count: number): readonly Evidence[] {
   return Array.from({ length: count }, (_, index) => merged(index + 1, 'PAY-9: Add a berth')).flat();
+}
+
+/** How many pieces so many changes of one name make that come so many days one after the other. */
+function overDays(count: number, days: number): number {
+  const rows = inOneTheme(count).map((row, index) => ({
+    ...row,
+    activity: { ...row.activity, at: dayAfter(index * days) },
+  }));
+  return piecesOf(rows).length;
 }
 
 const longRevert =
@@ -85,9 +85,46 @@ describe('pieces of work', () => {
     expect(numbersOf(piecesOf(changes.flat()))).toEqual(expected);
   });
 
-  test('past twelve changes, a shared name is a theme and no story', () => {
-    expect(piecesOf(inOneTheme(12))).toHaveLength(1);
-    expect(piecesOf(inOneTheme(13))).toHaveLength(13);
+  test('a name that many share over a long time is a theme and no story', () => {
+    expect(overDays(13, 1)).toBe(1);
+    expect(overDays(12, 4)).toBe(1);
+    expect(overDays(13, 4)).toBe(13);
+    expect(overDays(30, 12)).toBe(30);
+  });
+
+  test.each<readonly [string, Partial<ChangeFacts>, Partial<ChangeFacts>, number, number]>([
+    ['a shared ticket', { title: 'PAY-1: Add a berth' }, { title: 'PAY-1: Add a crane' }, 40, 50],
+    ['a shared issue', { body: 'For #90' }, { body: 'For #90' }, 20, 30],
+    ['a mention', {}, { body: 'Builds on #1.' }, 50, 70],
+    ['a series', { title: 'Add a berth (1/2)' }, { title: 'Add a berth (2/2)' }, 100, 130],
+  ])('%s holds together what is near in time', (_, one, other, near, far) => {
+    const after = (days: number) =>
+      piecesOf([
+        ...merged(1, 'Add a berth', one),
+        ...merged(2, 'Add a crane', { ...other, mergedAt: dayAfter(days) }),
+      ]).length;
+    expect([after(near), after(far)]).toEqual([1, 2]);
+  });
+
+  test.each<readonly [string, Partial<ChangeFacts>]>([
+    ['the same area and label', { labels: ['payments'] }],
+    ['the same folder', { files: [file('src/berths/a.go', 30, 2)] }],
+    ['the same scope', { title: 'feat(berths): Add a rail' }],
+    ['the same words', { title: 'Add a berth' }],
+  ])('%s joins nothing', (_, parts) => {
+    const all = [1, 2, 3].map((number) =>
+      merged(number, parts.title ?? `Add berth ${'abc'[number - 1]}`, parts),
+    );
+    expect(piecesOf(all.flat())).toHaveLength(3);
+  });
+
+  test('a list of many changes joins none of them; a stack in which each names all is one piece', () => {
+    const numbers = Array.from({ length: 14 }, (_, index) => index + 1);
+    const all = numbers.map((number) => `#${number}`).join('\n');
+    const steps = numbers.map((number) => merged(number, 'Add a berth'));
+    const stack = numbers.map((number) => merged(number, 'Add a berth', { body: all }));
+    expect(piecesOf([...steps.flat(), ...merged(20, 'Add notes', { body: all })])).toHaveLength(15);
+    expect(piecesOf(stack.flat())).toHaveLength(1);
   });
 
   test('are led by the change most worth citing, rows oldest first, areas with its primary first', () => {
@@ -170,15 +207,5 @@ describe('pieces of any work', () => {
     const doubted = asked.map((row): Evidence => ({ ...row, stands: 'asked' }));
     expect(piecesOf([...told, ...doubted]).map(({ changes }) => changes.length)).toEqual([2]);
     expect(piecesOf(doubted)).toEqual([]);
-  });
-
-  test('splitting one change into several under its ticket leaves one piece', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 12 }), (parts) => {
-        const pieces = piecesOf([...inOneTheme(parts), ...merged(20, 'Add a crane')]);
-        expect(pieces).toHaveLength(2);
-        expect(pieces.map(({ areas }) => areas)).toEqual([['delivery'], ['delivery']]);
-      }),
-    );
   });
 });

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { creditReviews } from '../../src/evidence/review.ts';
 import type { ChangeFacts, CommentFacts } from '../../src/evidence/facts.ts';
 import { conversation, jun, priya, reviewed, said } from '../fixtures/conversations.ts';
-import { ada, changeFacts, dependabot } from '../fixtures/facts.ts';
+import { ada, bertil, changeFacts, copilot, dependabot } from '../fixtures/facts.ts';
+import { samples } from './remark-samples.ts';
 import { smallFramework } from '../fixtures/pack.ts';
 
 const oneTeam = { incidentLabels: [], reading: null, teamsOf: () => ['payments'] };
@@ -158,6 +159,113 @@ describe('no evidence, and no reproach', () => {
   });
 });
 
+describe('a change that an agent wrote', () => {
+  const byAgent = { author: copilot, assignees: [bertil] };
+  const answer = said(bertil, 'Good catch, I asked for both locks.', '2026-03-02T11:00:00Z');
+
+  test('a review of it is a review, and whoever asked for it answers', () => {
+    const [evidence] = credit({ ...byAgent, threads: [opened(defect, answer)] });
+    expect(evidence).toMatchObject({
+      activity: { person: priya, agents: [] },
+      impact: { text: answer.body, grade: 'peer' },
+    });
+  });
+
+  test('whoever asked for it reviews their own', () => {
+    expect(credit({ ...byAgent, threads: [conversation([said(bertil, defect)])] })).toEqual([]);
+  });
+
+  test('where nobody is shown who asked, its reviews count all the same', () => {
+    expect(credit({ author: copilot, threads: [opened(defect)] })).toHaveLength(1);
+  });
+
+  test('an agent’s own review is nobody’s', () => {
+    expect(credit({ threads: [conversation([said(copilot, defect), answer])] })).toEqual([]);
+  });
+
+  test('it joins the teams of reviewer and asker, as an agent is in none', () => {
+    const teams = new Map([
+      [bertil.key, ['payments']],
+      [priya.key, ['billing']],
+    ]);
+    const evidence = credit({ ...byAgent, threads: [opened(defect)] }, (key) => teams.get(key) ?? []);
+    expect(evidence.map(({ area }) => area)).toEqual(['care', 'delivery']);
+  });
+});
+
+describe('a suggestion that was taken over', () => {
+  const suggested = `${defect}\n\n\`\`\`suggestion\nlock(both)\n\`\`\``;
+
+  test('names the reviewer as co-author, and is a review all the same', () => {
+    expect(credit({ coAuthors: [priya], threads: [opened(suggested)] })).toHaveLength(1);
+  });
+
+  test('but not of somebody who wrote commits of it', () => {
+    const commits = [{ id: 'a', author: priya, title: 'Lock both', at: '2026-03-02T09:00:00Z' }];
+    expect(credit({ coAuthors: [priya], commits, threads: [opened(suggested)] })).toEqual([]);
+  });
+});
+
+describe('several reviews of one change', () => {
+  const small = reviewed(priya, 'Reads well.', 'approved', '2026-03-01T10:00:00Z');
+  const deep = conversation(
+    [said(priya, defect, '2026-03-02T10:00:00Z'), said(ada, 'Good catch, changed.', '2026-03-02T11:00:00Z')],
+    { outdated: true },
+  );
+  const nit = conversation([said(priya, 'nit: a blank line', '2026-03-02T10:00:01Z')]);
+  const other = conversation([said(jun, defect, '2026-03-02T12:00:00Z')]);
+
+  test('one piece for each reviewer, by their best remark', () => {
+    const evidence = credit({ reviews: [small], threads: [nit, deep, other] });
+    expect(evidence.map(({ activity, win }) => [activity.person.label, defect.includes(win.text)])).toEqual([
+      ['priya', true],
+      ['jun', true],
+    ]);
+    expect(evidence[0]?.deeds).toEqual([
+      { did: 'reviewed', at: '2026-03-02T10:00:00Z', threads: 2, changed: 1 },
+    ]);
+  });
+
+  test('the order of reviews and conversations makes no difference', () => {
+    const change = { reviews: [small, reviewed(jun)], threads: [nit, deep, other] };
+    const expected = credit(change);
+    const orders = fc.record({
+      reviews: fc.shuffledSubarray(change.reviews, { minLength: change.reviews.length }),
+      threads: fc.shuffledSubarray(change.threads, { minLength: change.threads.length }),
+    });
+    fc.assert(
+      fc.property(orders, (order) => {
+        expect(credit(order)).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe('approvals', () => {
+  test('of any words are no evidence, as long as nobody takes them up', () => {
+    const words = fc.constantFrom(...samples.map(([, , remark]) => remark));
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 8 }), (bodies) => {
+        const reviews = bodies.map((body, n) => reviewed(priya, body, 'approved', `2026-03-02T10:00:0${n}Z`));
+        expect(credit({ reviews })).toEqual([]);
+      }),
+    );
+  });
+
+  test('with a remark that was taken up are evidence for the remark', () => {
+    const reviews = [reviewed(priya, defect)];
+    const comments = [said(ada, 'You are right, it takes both locks.', '2026-03-02T11:00:00Z')];
+    expect(credit({ reviews, comments })).toHaveLength(1);
+  });
+
+  test('bare ones beside a review that mattered change nothing of it', () => {
+    const threads = [opened(defect)];
+    const [alone] = credit({ threads });
+    const [beside] = credit({ threads, reviews: [reviewed(priya), reviewed(jun)] });
+    expect(beside).toEqual(alone);
+  });
+});
+
 describe('across teams', () => {
   const teams: Readonly<Record<string, readonly string[]>> = {
     [ada.key]: ['payments'],
@@ -165,7 +273,10 @@ describe('across teams', () => {
   };
 
   test('it also joined two teams, by its own piece of evidence', () => {
-    const evidence = credit({ reviews: [reviewed(priya, defect)] }, (key) => teams[key] ?? []);
+    const evidence = credit(
+      { reviews: [reviewed(priya, defect, 'changes_requested')] },
+      (key) => teams[key] ?? [],
+    );
     expect(evidence.map(({ area, primary }) => [area, primary])).toEqual([
       ['care', true],
       ['delivery', false],
@@ -174,8 +285,16 @@ describe('across teams', () => {
     expect(new Set(evidence.map(({ id }) => id)).size).toBe(2);
   });
 
+  test('a co-author of the reviewer’s own team makes it the work of one team', () => {
+    const change = { coAuthors: [bertil], threads: [opened(defect)] };
+    const evidence = credit(change, (key) => (key === bertil.key ? ['billing'] : (teams[key] ?? [])));
+    expect(evidence.map(({ area }) => area)).toEqual(['care']);
+  });
+
   test('where a team is not known, nothing is made of it', () => {
-    expect(credit({ reviews: [reviewed(jun, defect)] }, (key) => teams[key] ?? [])).toHaveLength(1);
+    expect(credit({ reviews: [reviewed(jun, defect, 'commented')] }, (key) => teams[key] ?? [])).toHaveLength(
+      1,
+    );
   });
 });
 
@@ -198,8 +317,8 @@ describe('the sentence that is quoted', () => {
     ],
     [
       'over two items of a list',
-      '- It loses its pod too.\n- One pod of six leaked, and the sum rose by no more than it does on a Monday.',
-      'It loses its pod too.\n- One pod of six leaked, and the sum rose by no more than it does on a Monday.',
+      '- It loses its pod too.\n- One pod of six was slow, and the sum rose by no more than it does on a Monday.',
+      'It loses its pod too.\n- One pod of six was slow, and the sum rose by no more than it does on a Monday.',
     ],
     [
       'never over an empty line',

@@ -42,7 +42,13 @@ describe('the shape of a change', () => {
     ['mostly-removes', { files: [file('a.go', 0, 20)] }, { files: [file('a.go', 0, 19)] }],
     ['mostly-moves', { files: [moved, file('a.go')] }, { files: [moved, file('a.go'), file('b.go')] }],
     ['new-files', { files: [file('a.go', 21, 0)] }, { files: [file('a.go', 21, 1)] }],
+    [
+      'new-package',
+      { files: [file('crates/tides/Cargo.toml', 12, 0)] },
+      { files: [file('Cargo.toml', 12, 0), file('crates/tides/Cargo.toml', 12, 1)] },
+    ],
     ['tests-with-code', { files: [file('a.go'), file('a_test.go')] }, { files: [file('a_test.go')] }],
+    ['one-line', { files: [file('a.go', 2, 2)] }, { files: [file('a.go', 3, 2)] }],
     ['few-lines', { files: [file('a.go', 20, 10)] }, { files: [file('a.go', 20, 11)] }],
     [
       'well-tested',

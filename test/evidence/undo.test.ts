@@ -61,6 +61,34 @@ describe('what a revert takes back', () => {
     expect(standing([before, added]).evidence).toHaveLength(1);
   });
 
+  const back = revert({
+    key: 'clone:harbour#22',
+    number: 22,
+    title: 'Revert "Take the crane down again"',
+    body: `This reverts commit ${'6'.repeat(40)}.`,
+    commit: '7'.repeat(40),
+    mergedAt: '2026-03-09T08:00:00Z',
+  });
+  const down = revert({
+    key: 'clone:harbour#23',
+    number: 23,
+    title: 'Revert "Revert "Take the crane down again""',
+    body: `This reverts commit ${'7'.repeat(40)}.`,
+    commit: '8'.repeat(40),
+    mergedAt: '2026-03-11T08:00:00Z',
+  });
+
+  test('a revert of the revert gives the credit back to whoever did the work', () => {
+    const { evidence, reverted } = standing([added, revert({}), back]);
+    expect(evidence.map(({ subject }) => subject.number)).toEqual([20]);
+    expect(reverted).toEqual([]);
+  });
+
+  test('and a third one takes it away again, in whatever order they are read', () => {
+    expect(standing([down, added, back, revert({})]).evidence).toEqual([]);
+    expect(standing([back, revert({}), down, added]).evidence).toEqual([]);
+  });
+
   test('a revert of something else takes nothing back', () => {
     const other = revert({ body: `This reverts commit ${'7'.repeat(40)}.` });
     expect(standing([added, other]).evidence).toHaveLength(1);

@@ -2,6 +2,7 @@ import type { CycleTable, OverlayTable, PeopleTable, Store } from '../../src/por
 import { evidence } from './store/evidence.ts';
 import { by, clean, time } from './store/memory.ts';
 import type { Memory } from './store/memory.ts';
+import { model } from './store/model.ts';
 import { accounts, repositories, roster } from './store/organisation.ts';
 import { publications } from './store/publications.ts';
 import { failures, marks, watches } from './store/watching.ts';
@@ -26,6 +27,9 @@ export function memoryStore(): Store {
     watches: new Map(),
     failures: new Map(),
     marks: new Map(),
+    modelAnswers: new Map(),
+    modelCalls: [],
+    modelWaits: new Map(),
   };
   return {
     deliveries: deliveries(memory),
@@ -41,6 +45,7 @@ export function memoryStore(): Store {
     watches: watches(memory),
     failures: failures(memory),
     marks: marks(memory),
+    model: model(memory),
     close: () => Promise.resolve(),
   };
 }

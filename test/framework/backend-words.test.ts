@@ -21,6 +21,8 @@ const rows: readonly (readonly [rule: string, shown: string, nearMiss: string])[
   ['dependencies', 'Update Go to 1.24', 'Use dependency injection for the mailer'],
   ['release', 'Release 4.2.0', 'Version the events that we publish'],
   ['interface', 'Move the pay button up', 'Double the page size of the export'],
+  ['parts', 'Move the tide tables into their own package', 'Put a page into the next release'],
+  ['parts', 'Scaffolding for the berth service', 'Hire a scaffold for the quay wall'],
   ['typo', 'Correct a typo in the refusal', 'Choose a typography for receipts'],
   ['adds', 'Introduce a ledger of refunds', 'Tell the address of the newest depot'],
   ['supports', 'Allow partial refunds', 'Thank each supporter by name'],

@@ -56,7 +56,7 @@ describe('a pack that someone wrote', () => {
       { ...smallPack, weights: { always: { care: '1' } } },
       /^weights\.always\.care: /u,
     ],
-    ['a confidence above one', { ...smallPack, ask: 1.2 }, /^ask: /u],
+    ['a confidence above one', { ...smallPack, ask: { ...smallPack.ask, care: 1.2 } }, /^ask\.care: /u],
     ['a confidence below zero', { ...smallPack, tell: { delivery: 0.5, care: -0.1 } }, /^tell\.care: /u],
     ['an area twice', { ...smallPack, areas: [delivery, care, care] }, /^areas: "care" stands there twice/u],
     [
@@ -90,6 +90,27 @@ describe('a pack that someone wrote', () => {
       { ...smallPack, weights: { always: { speed: 1 } } },
       /^weights\.always\.speed: no such area/u,
     ],
+    [
+      'levels of which one is missing',
+      { ...smallPack, areas: [delivery, { ...care, levels: { exceeds: 'Much.', meets: 'Enough.' } }] },
+      /^areas\.1\.levels\.developing: /u,
+    ],
+    [
+      'an area that takes in another area',
+      { ...smallPack, areas: [delivery, { ...care, alsoAs: ['delivery'] }] },
+      /^areas\.alsoAs: "delivery" is an area itself/u,
+    ],
+    [
+      'a target that two areas take in',
+      {
+        ...smallPack,
+        areas: [
+          { ...delivery, alsoAs: ['speed'] },
+          { ...care, alsoAs: ['speed'] },
+        ],
+      },
+      /^areas\.alsoAs: "speed" stands there twice/u,
+    ],
   ])('is refused for %s, named with its place', (_, input, problem) => {
     expect(problemsOf(input)).toEqual([expect.stringMatching(problem)]);
   });
@@ -97,7 +118,8 @@ describe('a pack that someone wrote', () => {
   test('an area may not take the name of what is worth citing', () => {
     const areas = [delivery, care, { ...care, key: 'notable' }];
     const tell = { ...smallPack.tell, notable: 0.5 };
-    expect(problemsOf({ ...smallPack, areas, tell })).toEqual([
+    const ask = { ...smallPack.ask, notable: 0.3 };
+    expect(problemsOf({ ...smallPack, areas, tell, ask })).toEqual([
       'areas: "notable" is taken; choose another key',
     ]);
   });
@@ -114,6 +136,14 @@ describe('a pack that someone wrote', () => {
     expect(() => loadPack(broken)).toThrow(problems.at(-1));
     expect(problemsOf({ ...broken, name: 'A B', version: 'x' })).toHaveLength(2);
   });
+});
+
+test('weights may name what an area takes in', () => {
+  const areas = [delivery, { ...care, alsoAs: ['speed'] }];
+  const weights = { always: { care: -2, speed: -1 } };
+  expect(problemsOf({ ...smallPack, areas, weights })).toEqual([]);
+  const { targets } = compileFramework(loadPack({ ...smallPack, areas, weights }));
+  expect([...targets]).toEqual([['care', ['care', 'speed']]]);
 });
 
 describe('the rules of a pack', () => {

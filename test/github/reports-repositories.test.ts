@@ -17,6 +17,8 @@ type Harbour = {
   type: 'Organization' | 'User';
   basePermission: string;
   makes: Repository['visibility'];
+  /** Whose token it is. */
+  holder: string;
   readonly repositories: Map<string, Repository>;
   readonly asked: string[];
 };
@@ -26,6 +28,7 @@ function harbour(change: Partial<Harbour> = {}): Harbour {
     type: 'Organization',
     basePermission: 'none',
     makes: 'private',
+    holder: 'Olga',
     repositories: new Map(),
     asked: [],
     ...change,
@@ -63,6 +66,7 @@ function answering(world: Harbour): typeof fetch {
 
 function answerTo(world: Harbour, method: string, path: readonly string[], body: string): unknown {
   const [top, owner = '', third, list, login = ''] = path;
+  if (top === 'user' && method === 'GET') return { login: world.holder };
   if (top === 'users') return owner === 'nobody' ? undefined : { login: owner, type: world.type };
   if (top === 'orgs' && third === 'members') return [{ login: 'olga' }];
   if (method === 'POST') return made(world, body);
@@ -146,7 +150,7 @@ describe('the plan', () => {
   test('tells that every member could read it', async () => {
     const { problems } = await plan(harbour({ basePermission: 'read' }));
     expect(problems).toEqual([
-      'The base permission of harbour is “read”: every member can read every private repository there. Set it to “none” in the settings of the organisation, or keep the reports in another organisation.',
+      'The base permission of harbour is “Read”: every member can read every private repository there. Set it to “No permission” (Settings → Member privileges → Base permissions), or keep the reports in another organisation.',
     ]);
   });
 
@@ -164,6 +168,12 @@ describe('the plan', () => {
     });
   });
 
+  test('a token of somebody who is no owner is refused, whatever it can see', async () => {
+    await expect(plan(harbour({ holder: 'mira' }))).rejects.toThrow(
+      'This token is of mira, who is no owner of harbour.',
+    );
+  });
+
   test('an owner that is not there is said', async () => {
     const nobody = planRepositories(octokitOf(harbour()), { owner: 'nobody', wanted: [] });
     await expect(nobody).rejects.toThrow(GiveUp);
@@ -177,7 +187,7 @@ describe('doing it', () => {
   ] as const)(
     'for an owner of type %s: private, without a wiki, one step after another; then nothing is left to do',
     async (type, post) => {
-      const world = harbour({ type });
+      const world = harbour({ type, holder: type === 'User' ? 'harbour' : 'olga' });
       const steps: Step[] = [];
       const planned = await plan(world);
       await applyPlan(octokitOf(world), planned, (step) => steps.push(step));

@@ -11,7 +11,7 @@ import { webhookPath } from '../../src/web/server.ts';
 import { start } from '../../src/start.ts';
 import type { Running, StartOptions } from '../../src/start.ts';
 import { dumpTables } from '../../src/store/dump.ts';
-import { smallFramework } from '../fixtures/pack.ts';
+import { smallFrameworks } from '../fixtures/frameworks.ts';
 import { createHarbour, install } from './harbour.ts';
 import { layLine } from './line.ts';
 import type { Line } from './line.ts';
@@ -137,7 +137,7 @@ type Plan = Pick<StartOptions, 'roles'> & {
 function startInstance({ apiUrl, databaseUrl, roles, said }: Plan): Promise<Running> {
   return start({
     settings: settingsFor(apiUrl, databaseUrl),
-    framework: smallFramework,
+    frameworks: smallFrameworks,
     roles,
     say: (line) => void said.push(line),
     signal: new AbortController().signal,

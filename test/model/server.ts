@@ -11,7 +11,7 @@ export type ModelServer = {
 
 export type Answering = (response: ServerResponse, attempt: number) => void;
 
-/** A server that speaks OpenAI's chat completions as far as the reader needs, and answers as the test wants. */
+/** A server that takes questions as OpenAI's does, and answers as the test wants: byte by byte, if need be. */
 export async function startModelServer(answer: Answering): Promise<ModelServer> {
   const asked: Record<string, unknown>[] = [];
   const server = createServer((request, response) => {
@@ -25,7 +25,7 @@ export async function startModelServer(answer: Answering): Promise<ModelServer> 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}/v1`,
+    url: `http://127.0.0.1:${port}`,
     asked,
     close: () =>
       new Promise((resolve) => {
@@ -35,17 +35,14 @@ export async function startModelServer(answer: Answering): Promise<ModelServer> 
   };
 }
 
-export function completion(content: string): Answering {
+/** A whole answer with this content, and whatever more the envelope should hold. */
+export function completion(content: string, more: Readonly<Record<string, unknown>> = {}): Answering {
+  const message = { role: 'assistant', content };
+  const choices = [{ index: 0, finish_reason: 'stop', message }];
   return (response) => {
     response.setHeader('content-type', 'application/json');
     response.end(
-      JSON.stringify({
-        id: 'c1',
-        object: 'chat.completion',
-        created: 0,
-        model: 'small',
-        choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content } }],
-      }),
+      JSON.stringify({ id: 'c1', object: 'chat.completion', created: 0, model: 'small', choices, ...more }),
     );
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cycleAt, prepareAt } from '../../src/people/cycles.ts';
+import { cycleAfter, cycleAt, prepareAt } from '../../src/people/cycles.ts';
+import type { BegunCycle } from '../../src/people/cycles.ts';
 import type { Rules } from '../../src/people/rules.ts';
 
 type CycleRules = Rules['cycle'];
@@ -77,7 +78,88 @@ describe('when engineers are asked to prepare', () => {
       '2026-04-01T22:00:00.000Z',
     ],
   ] as const)('%j at %s: from %s on', (cycle, at, expected) => {
-    expect(prepareAt(cycle, at)).toBe(expected);
+    expect(prepareAt(cycle, cycleAt(cycle, at))).toBe(expected);
+  });
+});
+
+function begun(name: string, startsAt: string, endsAt: string, timeZone = 'UTC'): BegunCycle {
+  const [from, to] = [startsAt, endsAt].map((day) => (day.length > 10 ? day : `${day}T00:00:00.000Z`));
+  return { name, startsAt: from ?? '', endsAt: to ?? '', timeZone };
+}
+
+const firstHalf = begun('2026-H1', '2026-01-01', '2026-07-01');
+
+describe('rules that change in mid-cycle', () => {
+  test.each<readonly [string, CycleRules, readonly BegunCycle[], string, BegunCycle]>([
+    ['a first one', rules('half-year'), [], '2026-05-01', firstHalf],
+    ['one that runs, by the same rules', rules('half-year'), [firstHalf], '2026-05-01', firstHalf],
+    ['made shorter: it ends as planned', rules('quarter'), [firstHalf], '2026-05-01', firstHalf],
+    ['made longer: it ends as planned', rules('year'), [firstHalf], '2026-05-01', firstHalf],
+    [
+      'begun in another month, with the same name',
+      rules('half-year', 4),
+      [firstHalf],
+      '2026-05-01',
+      firstHalf,
+    ],
+    [
+      'the next one is of the new length',
+      rules('quarter'),
+      [firstHalf],
+      '2026-07-01',
+      begun('2026-Q3', '2026-07-01', '2026-10-01'),
+    ],
+    [
+      'where the new ones begin elsewhere, the first is what is left',
+      rules('half-year', 4),
+      [firstHalf],
+      '2026-07-01',
+      begun('2026-H1-from-2026-07-01', '2026-07-01', '2026-10-01'),
+    ],
+    [
+      'what is left runs on under its name',
+      rules('half-year', 4),
+      [firstHalf, begun('2026-H1-from-2026-07-01', '2026-07-01', '2026-10-01')],
+      '2026-09-30',
+      begun('2026-H1-from-2026-07-01', '2026-07-01', '2026-10-01'),
+    ],
+    [
+      'then all is as the rules say',
+      rules('half-year', 4),
+      [firstHalf, begun('2026-H1-from-2026-07-01', '2026-07-01', '2026-10-01')],
+      '2026-10-01',
+      begun('2026-H2', '2026-10-01', '2027-04-01'),
+    ],
+    [
+      'a name that was used is not used again',
+      rules('half-year', 7),
+      [firstHalf, begun('2026-H2', '2026-07-01', '2027-01-01')],
+      '2027-01-01',
+      begun('2026-H2-from-2027-01-01', '2027-01-01', '2027-07-01'),
+    ],
+    [
+      'another time zone moves the hours of the one that runs',
+      rules('half-year', 1, 'Europe/Oslo'),
+      [firstHalf],
+      '2026-05-01',
+      begun('2026-H1', '2025-12-31T23:00:00.000Z', '2026-06-30T22:00:00.000Z', 'Europe/Oslo'),
+    ],
+    [
+      'another time zone in the hours between two',
+      rules('half-year', 1, 'America/New_York'),
+      [firstHalf],
+      '2026-07-01',
+      begun('2026-H1', '2026-01-01T05:00:00.000Z', '2026-07-01T04:00:00.000Z', 'America/New_York'),
+    ],
+    [
+      'an app that slept for long begins where it wakes',
+      rules('half-year'),
+      [begun('2024-H1', '2024-01-01', '2024-07-01')],
+      '2026-05-01',
+      firstHalf,
+    ],
+  ])('%s', (_, cycle, known, day, expected) => {
+    expect(cycleAfter(cycle, known, `${day}T00:00:00.000Z`)).toEqual(expect.objectContaining(expected));
   });
 });
 
@@ -118,9 +200,37 @@ describe('every cycle touches the next', () => {
         expect(next.name > found.name).toBe(true);
         const justBefore = Temporal.Instant.from(found.startsAt).subtract({ milliseconds: 1 }).toString();
         expect(cycleAt(cycle, justBefore)).toMatchObject({ endsAt: found.startsAt, to: found.from });
-        expect(prepareAt(cycle, at) < found.endsAt && found.startsAt < prepareAt(cycle, at)).toBe(true);
+        const asked = prepareAt(cycle, found);
+        expect(asked < found.endsAt && found.startsAt < asked).toBe(true);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('however often the rules change, each day belongs to one, and no name comes twice', () => {
+    const moves = fc.array(
+      fc.record({
+        length: fc.constantFrom<CycleRules['length']>('quarter', 'half-year', 'year'),
+        startsInMonth: fc.integer({ min: 1, max: 12 }),
+        days: fc.integer({ min: 1, max: 250 }),
+      }),
+      { minLength: 2, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(moves, (list) => {
+        const known: BegunCycle[] = [];
+        let now = Temporal.PlainDate.from('2026-01-15');
+        for (const { length, startsInMonth, days } of list)
+          for (let day = 0; day < days; day += 1) {
+            now = now.add({ days: 1 });
+            const found = cycleAfter(rules(length, startsInMonth), known, `${now.toString()}T00:00:00.000Z`);
+            if (known.every(({ name }) => name !== found.name)) known.push(found);
+            expect(known.at(-1)).toEqual(found);
+          }
+        expect(new Set(known.map(({ name }) => name)).size).toBe(known.length);
+        known.slice(1).forEach(({ startsAt }, index) => expect(startsAt).toBe(known[index]?.endsAt));
+      }),
+      { numRuns: 12 },
     );
   });
 });

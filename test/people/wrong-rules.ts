@@ -25,7 +25,7 @@ export const wrongRules: readonly Wrong[] = [
     1,
     1,
     '__proto__',
-    'There is no key `__proto__` here. Delete it, or use one of `mode`, `engineers`, `managers`, `readers`, `repositories`, `incidents`, `cycle`, `comments` or `publication`.',
+    'There is no key `__proto__` here. Delete it, or use one of `mode`, `engineers`, `managers`, `readers`, `repositories`, `incidents`, `cycle`, `framework`, `comments` or `publication`.',
   ],
   [
     'engineers:\n  people:\n    - @ada',
@@ -216,7 +216,7 @@ export const wrongRules: readonly Wrong[] = [
     'publication.owner',
     '`@harbour` is no organisation. Write its name as in its address, without any `/` or `@`.',
   ],
-  ['- mode: live', 1, 1, '', 'The file must hold keys, such as `engineers:`.'],
+  ['- mode: live', 1, 1, '', 'The file must hold keys: a word, a colon and what it says.'],
   ['mode: live\nmode: preview', 2, 1, '', '`mode` stands here a second time. Join the two, or delete one.'],
   ['cycle:\n\tlength: year', 2, 1, '', 'This line begins with a tab. Indent with spaces.'],
   ['mode: live\n---\nmode: live', 2, 1, '', 'A second document begins here (`---`). Keep one.'],

@@ -6,7 +6,7 @@ import type { Broker, Taker } from '../../src/queue/broker.ts';
 import { keepConsuming } from '../../src/queue/consumer.ts';
 import { defaultPace, type Pace } from '../../src/queue/pace.ts';
 import { fastPace } from './fast-pace.ts';
-import { until } from './patience.ts';
+import { settle, until } from './patience.ts';
 
 /** How a worker may behave. The real ones have been seen to do each of these. */
 type Life = {
@@ -125,6 +125,26 @@ describe('keeping a worker going', () => {
     await stop();
     expect(errors).toBeLessThan(20);
     expect(lines.at(-1)).toContain('reports nothing but errors');
+  });
+
+  it('lets a worker that is just connecting come up before it closes it', async () => {
+    const { promise: connected, resolve: connect } = Promise.withResolvers<void>();
+    const { built, stop } = consume([{ ready: () => connected, run: healthy.run }]);
+    await until(() => built.length === 1, 'the worker');
+    const stopped = stop();
+    await settle();
+    expect(built.map((worker) => worker.isClosed)).toEqual([false]);
+    connect();
+    await stopped;
+    expect(built.map((worker) => worker.isClosed)).toEqual([true]);
+  });
+
+  it('does not wait for one that cannot connect for longer than it may take', async () => {
+    const never: Life = { ready: () => new Promise(() => undefined), run: healthy.run };
+    const { built, stop } = consume([never], { connectWithin: 20 });
+    await until(() => built.length === 1, 'the worker');
+    await stop();
+    expect(built.every((worker) => worker.isClosed)).toBe(true);
   });
 
   it('replaces a worker that has been still for long, without a word', async () => {

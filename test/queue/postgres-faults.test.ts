@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 
@@ -10,7 +12,7 @@ import {
 } from '../disposable-postgres.ts';
 import { fastPace } from './fast-pace.ts';
 import { describeFaults } from './faults.ts';
-import { until } from './patience.ts';
+import { settle, until } from './patience.ts';
 
 async function execute(url: string, statement: string): Promise<readonly unknown[]> {
   const client = new Client({ connectionString: url });
@@ -75,6 +77,22 @@ describe('the tables of the queue in Postgres', () => {
     await until(() => seen.length === 1, 'the job');
     await queue.close();
     expect(lines).toEqual([]);
+  });
+
+  it('are let go of whenever it is closed, be it within moments of starting', async () => {
+    const url = await createFreshDatabase(postgres.url);
+    // From before its connections are begun until after they stand.
+    for (let moment = 0; moment < 40; moment += 1) {
+      const queue = await open(url);
+      queue.consume('gather', async () => undefined);
+      queue.consume('comment', async () => undefined);
+      await sleep(moment);
+      await queue.close();
+    }
+    await settle();
+    const others = `SELECT application_name FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+    expect(await execute(url, others)).toEqual([]);
   });
 
   it('are refused when a newer version made them', async () => {

@@ -107,7 +107,8 @@ describe('the stories told', () => {
       compose(materialFrom([...strong, measured, titled]), framework),
       framework,
     ).split('\n');
-    const easy = lines.filter((line) => line.startsWith('- **Runbook or alert.**')).join('\n');
+    const sentence = framework.pack.unseen.find(({ key }) => key === 'runbook')?.title ?? 'none';
+    const easy = lines.filter((line) => line.startsWith(`- **${sentence}.**`)).join('\n');
     expect(easy).toContain('Let hall 6 be booked ○ “Pages at night: 23 → 6” (');
     expect(easy.match(/23 → 6/gu)).toHaveLength(2);
   });

@@ -44,6 +44,9 @@ export const framework = compileFramework(
   loadPack({
     ...backend,
     notable: 0.43,
+    tell: { api: 0.5, design: 0.45, reliability: 0.5, quality: 0.45, collaboration: 0.45 },
+    ask: { api: 0.36, design: 0.36, reliability: 0.36, quality: 0.36, collaboration: 0.36 },
+    vocabulary: {},
     weights: {
       ...steady,
       always: fewWithoutReason,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { compose } from '../../src/report/compose.ts';
 import { spellCycle, spellDay, shortMonth } from '../../src/report/dates.ts';
 import { reportMarkdown } from '../../src/report/report-markdown.ts';
-import { spreadOf } from '../../src/report/spread.ts';
+import { asOf, spreadOf } from '../../src/report/spread.ts';
 import { evidenceOf, materialFrom } from './evidence.ts';
 import { firstQuarter, framework } from './quarter.ts';
 
@@ -76,6 +76,18 @@ describe('the last quarter of the window', () => {
 
   test('nothing in it is told too', () => {
     expect(shareText(0, 3)).toContain('Nothing was found in the last quarter of this window.');
+  });
+
+  test.each([
+    ['2026-02-10T10:00:00Z', false],
+    ['2026-03-30T23:59:59Z', false],
+    ['2026-03-31T00:00:00Z', true],
+    ['2026-04-01T00:00:00Z', true],
+  ])('read on %s, before its last day nothing is said of it', (now, isSaid) => {
+    const report = asOf(now, compose(materialFrom(at(early)), framework));
+    const markdown = reportMarkdown(report, framework);
+    expect(markdown).toContain('■■■ five or more.');
+    expect(markdown.includes('the last quarter of this window')).toBe(isSaid);
   });
 
   test('little in it is not called nothing', () => {

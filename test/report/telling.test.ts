@@ -113,7 +113,7 @@ describe('a step back', () => {
   test('is no change of the piece, and is told as what it was', () => {
     expect(evidence.some(({ subject }) => subject.number === 366)).toBe(true);
     expect(line(evidence, '- **Record**')).toContain(
-      'Merged on 11 March 2026. Shared with bertil. [#366](https://harbour.example/orders/pull/366) took back #364 on 6 March 2026.',
+      'Merged on 11 March 2026. Shared with bertil (co-author). [#366](https://harbour.example/orders/pull/366) took back #364 on 6 March 2026.',
     );
   });
 
@@ -132,8 +132,9 @@ describe('what was shared', () => {
     });
     const record = line(creditedTo(ada.key, [again, other]), '- **Record**');
     expect(record).toContain('2 changes, merged between 11 March 2026 and 13 March 2026.');
-    expect(record).toContain('[#371](https://harbour.example/orders/pull/371) shared with bertil.');
-    expect(record).not.toContain('Shared with');
+    expect(record).toContain(
+      'Shared with bertil (co-author of [#371](https://harbour.example/orders/pull/371)).',
+    );
   });
 });
 
@@ -205,6 +206,12 @@ describe('what became of', () => {
       guide,
       { kind: 'disturbed', days: 90, by: [{ label: '#377', url: null }] },
       'Referred to in an incident within 90 days: #377.',
+    ],
+    [
+      'a document that others link: who does',
+      guide,
+      { kind: 'held', days: 90, by: [{ label: '#431', url: null }] },
+      'Others link to it within 90 days: #431.',
     ],
     [
       'a document with code that held',

@@ -8,7 +8,7 @@ import { start } from '../../src/start.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { readPostmaster } from '../../src/store/embedded/postmaster.ts';
 import { makeTestFolder } from '../disposable-postgres.ts';
-import { smallFramework } from '../fixtures/pack.ts';
+import { smallFrameworks } from '../fixtures/frameworks.ts';
 import { settingsFor } from './app.ts';
 import { startGitHubStub } from './github-stub.ts';
 import type { GitHubStub } from './github-stub.ts';
@@ -46,7 +46,7 @@ function startWith(
 ): ReturnType<typeof start> {
   const { DATABASE_URL: _, ...environment }: Environment = settingsFor('', github.url);
   const settings = readSettings({ ...environment, DATA_FOLDER: folder, ...more }, () => '');
-  return start({ settings, framework: smallFramework, roles: { web: true, workers: false }, say, signal });
+  return start({ settings, frameworks: smallFrameworks, roles: { web: true, workers: false }, say, signal });
 }
 
 describe('what is open already is closed again', () => {

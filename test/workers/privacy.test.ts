@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { ChangeFacts } from '../../src/evidence/facts.ts';
-import type { Reader } from '../../src/ports/reader.ts';
 import { gather } from '../../workers/gather.ts';
 import { fromRecord } from '../../workers/rows.ts';
+import { readerFake } from '../fakes/reader.ts';
 import { conversation, priya, said } from '../fixtures/conversations.ts';
 import { ada as adaWrote, bertil as bertilWrote, changeFacts } from '../fixtures/facts.ts';
 import {
@@ -139,20 +139,18 @@ describe('who reads', () => {
   });
 });
 
+/** In doubt, so that a model is asked about it. */
+function doubtful(number: number, changes: Partial<ChangeFacts>): ChangeFacts {
+  return notableChange({ key: `github:7#${number}`, number, title: `Limit ${number}`, body: '', ...changes });
+}
+
 describe('what is read and shown', () => {
   test('a model reads nobody’s work but that of the people on the roster', async () => {
-    const read: string[] = [];
-    const reader: Reader = {
-      name: 'small',
-      read: async ({ key }) => {
-        read.push(key);
-        return null;
-      },
-    };
+    const reader = readerFake();
     const changes = [
-      notableChange(),
-      notableChange({ key: 'github:7#413', number: 413, author: priya, coAuthors: [] }),
-      notableChange({ key: 'github:7#414', number: 414, author: priya, coAuthors: [bertilWrote] }),
+      doubtful(412, {}),
+      doubtful(413, { author: priya, coAuthors: [] }),
+      doubtful(414, { author: priya, coAuthors: [bertilWrote] }),
     ];
     for (const change of changes) {
       rig.world.setSubject(orders.id, change, '2026-02-03T10:00:00Z');
@@ -161,7 +159,7 @@ describe('what is read and shown', () => {
       const id = await rig.store.subjects.touch({ ...subject, number, changedAt: null });
       await gather(id, { ...rig.ports, reader });
     }
-    expect(read).toEqual(['github:7#412', 'github:7#414']);
+    expect(reader.asked.map(({ texts }) => texts.title)).toEqual(['Limit 412', 'Limit 414']);
   });
 
   test('nothing of a repository that the rules leave out by now', async () => {

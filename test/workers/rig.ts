@@ -2,6 +2,7 @@ import { countOutstanding } from '../../src/start/outstanding.ts';
 import type { Facts } from '../../src/evidence/facts.ts';
 import type { Member, RepositoryFacts } from '../../src/people/organisation.ts';
 import { noReader } from '../../src/model/none.ts';
+import type { FrameworkFile } from '../../src/people/framework-choice.ts';
 import type { GivenUp } from '../../src/ports/queue.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { startWorkers } from '../../workers/index.ts';
@@ -10,7 +11,7 @@ import { githubFake } from '../fakes/github.ts';
 import type { World } from '../fakes/github.ts';
 import { createQueueFake } from '../fakes/queue.ts';
 import { memoryStore } from '../fakes/store.ts';
-import { smallFramework } from '../fixtures/pack.ts';
+import { smallFrameworks } from '../fixtures/frameworks.ts';
 
 export const harbour = 9000;
 export const installation = 55;
@@ -48,6 +49,8 @@ export type Rig = {
   readonly world: World;
   readonly store: Store;
   readonly ports: WorkerPorts;
+  /** What lies beside the rules, by name. */
+  readonly frameworkFiles: Map<string, FrameworkFile>;
   readonly said: readonly string[];
   readonly givenUp: readonly GivenUp[];
   /** Moves the app's clock and sweeps, as the timers would; waits until all work is done. */
@@ -66,6 +69,7 @@ export async function startRig(rules = liveRules): Promise<Rig> {
   const clock = { now: () => now };
   const { github, world } = githubFake();
   const store = memoryStore();
+  const frameworkFiles = new Map<string, FrameworkFile>();
   const givenUp: GivenUp[] = [];
   const said: string[] = [];
   // The queue's own time: it runs a little ahead with every look, so that what comes back soon has come back.
@@ -87,7 +91,9 @@ export async function startRig(rules = liveRules): Promise<Rig> {
     github,
     clock,
     reader: noReader,
-    framework: smallFramework,
+    frameworks: smallFrameworks,
+    frameworkFile: async (_, __, name) => frameworkFiles.get(name) ?? null,
+    ...smallFrameworks.of(smallFrameworks.usual),
     publicUrl: null,
     say: (line) => void said.push(line),
   };
@@ -104,13 +110,14 @@ export async function startRig(rules = liveRules): Promise<Rig> {
     world,
     store,
     ports,
+    frameworkFiles,
     said,
     givenUp,
     settle,
     async at(time) {
       now = new Date(time);
-      // Twice: what the first sweep of cycles makes due, the second brings in.
-      for (let round = 0; round < 2; round += 1) {
+      // What the first sweep makes due, the second brings in; what that has read, the third looks back on.
+      for (let round = 0; round < 4; round += 1) {
         await queue.addMany([
           { job: 'sweep', payload: { kind: 'relay' } },
           { job: 'sweep', payload: { kind: 'cycles' } },

@@ -11,6 +11,7 @@ import { listedRepository } from './repository-shape.ts';
 
 export const appRoutes: readonly Route[] = [
   { method: 'GET', path: '/app', answer: itself },
+  { method: 'GET', path: '/app/hook/config', answer: hook },
   { method: 'GET', path: '/app/installations', answer: installations },
   { method: 'GET', path: '/app/installations/:id', answer: (call) => shown(call, installationById(call)) },
   { method: 'POST', path: '/app/installations/:id/access_tokens', answer: mint },
@@ -23,6 +24,13 @@ export const appRoutes: readonly Route[] = [
 function itself(call: Call): Answer {
   demandApp(call);
   return ok(restApp(call.world.state, call.base));
+}
+
+/** The secret is never shown again. */
+function hook(call: Call): Answer {
+  demandApp(call);
+  const { webhookUrl } = call.world.state.app;
+  return ok({ content_type: 'json', insecure_ssl: '0', secret: '********', url: webhookUrl });
 }
 
 function installations(call: Call): Answer {

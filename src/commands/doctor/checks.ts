@@ -4,8 +4,11 @@ import { readInstalled } from '../installed.ts';
 import type { Installed, ReadOnlyGitHub } from '../installed.ts';
 import { checkUp, good, openOnce } from './check-up.ts';
 import type { Check, Finding } from './check-up.ts';
+import { lookAtFramework } from './frameworks.ts';
 import { lookAtIdentity, lookAtInstallations } from './granted.ts';
-import { lookAtClock, lookAtDatabase, lookAtModel, lookAtSettings } from './machine.ts';
+import { lookAtNotice, lookAtWebhook } from './hearing.ts';
+import { lookAtClock, lookAtDatabase, lookAtSettings } from './machine.ts';
+import { lookAtModel, lookAtModelUse } from './model.ts';
 import { lookAtAudience, lookAtRules } from './organisations.ts';
 import type { DoctorSources } from './sources.ts';
 import { lookAtDeliveries, lookAtFailures, lookAtHeld, lookAtWaiting, mostAsked } from './work.ts';
@@ -24,8 +27,14 @@ export function doctorChecks(sources: DoctorSources): DoctorsRound {
     { name: 'queue', look: () => lookAtQueue(opened, sources) },
     { name: 'clock', look: () => compareClocks(opened, sources) },
     { name: 'app', look: async () => lookAtIdentity(await app.itself()) },
+    { name: 'webhook', look: () => askForWebhook(opened, sources) },
     { name: 'installations', look: async () => lookAtInstallations(await accounts.itself()) },
     { name: 'rules', look: () => lookAtEach(opened, async (installed) => lookAtRules(installed)) },
+    {
+      name: 'framework',
+      look: () => lookAtEach(opened, (installed) => lookAtFramework(installed, sources)),
+    },
+    { name: 'notice', look: () => lookAtEach(opened, (installed, _, side) => lookAtNotice(installed, side)) },
     {
       name: 'reports',
       look: () => lookAtEach(opened, (installed, all, side) => lookAtAudience(installed, all, side, now())),
@@ -87,12 +96,25 @@ async function compareClocks(
   return lookAtClock(now(), there);
 }
 
+async function askForWebhook(
+  { settings, app }: AllOpened,
+  { hookAddress }: DoctorSources,
+): Promise<readonly Finding[]> {
+  await app.forOthers();
+  const { webhookUrl } = await settings.forOthers();
+  return lookAtWebhook(await hookAddress(), webhookUrl);
+}
+
 async function askModel(
-  { settings }: AllOpened,
-  { reader, framework }: DoctorSources,
+  { settings, store }: AllOpened,
+  { reader, frameworks, now }: DoctorSources,
 ): Promise<readonly Finding[]> {
   await settings.forOthers();
-  return lookAtModel(await reader(), framework);
+  const asked = await reader();
+  const findings = await lookAtModel(asked, frameworks.of(frameworks.usual).framework);
+  // Whether it answers is told also where the database is down.
+  const opened = asked.name === null ? null : await store.forOthers().catch(() => null);
+  return opened === null ? findings : [...findings, ...(await lookAtModelUse(asked, opened, now()))];
 }
 
 async function askForDeliveries(

@@ -1,6 +1,6 @@
 import { activitiesOf } from '../../evidence/activity.ts';
 import { creditSubject } from '../../evidence/credit.ts';
-import type { Evidence, Undoing } from '../../evidence/evidence.ts';
+import type { Evidence, LeftOutChange, Undoing } from '../../evidence/evidence.ts';
 import type { Facts } from '../../evidence/facts.ts';
 import type { ModelReading } from '../../evidence/model-reading.ts';
 import type { Framework } from '../../framework/compile.ts';
@@ -19,7 +19,7 @@ export type ReadPorts = {
   readonly github: ReadOnlyGitHub;
   readonly framework: Framework;
   /** What a model makes of a change; null without one. */
-  readonly readByModel: (facts: Facts) => Promise<ModelReading | null>;
+  readonly readByModel: (facts: Facts, framework: Framework) => Promise<ModelReading | null>;
   readonly terminal: Terminal;
   readonly wait: Wait;
 };
@@ -37,6 +37,8 @@ export type Wanted = {
 /** What one subject gives of the engineer. Its facts are let go as soon as it is judged. */
 export type Part = {
   readonly evidence: readonly Evidence[];
+  /** Where the engineer's change is evidence of nothing: why. */
+  readonly leftOut: LeftOutChange | null;
   readonly undoes: Undoing | null;
   /** Opened by the engineer, so that a comment on it is about them; null for everything else. */
   readonly own: { readonly repository: RepositoryFacts } | null;
@@ -98,15 +100,22 @@ async function readPart(
   const facts = await patiently(ask, wait, terminal.say);
   if (facts === null) return null;
   const key = keyOf(wanted.engineer);
-  const people = facts.kind === 'change' ? activitiesOf(facts).map(({ person }) => person.key) : [];
-  const reading = people.includes(key) ? await readByModel(facts) : null;
-  const { evidence, undoes } = creditSubject(facts, framework, {
+  const done = facts.kind === 'change' ? activitiesOf(facts) : [];
+  const people = done.map(({ person }) => person.key);
+  const reading = people.includes(key) ? await readByModel(facts, framework) : null;
+  const { evidence, leftOut, undoes } = creditSubject(facts, framework, {
     incidentLabels: wanted.rules.incidents.labels,
     teamsOf: (person) => wanted.teams.get(person) ?? [],
     reading,
   });
   const own = evidence.filter(({ activity }) => activity.person.key === key && isIn(wanted, activity.at));
-  return { evidence: own, undoes, own: people[0] === key ? { repository } : null };
+  const isOwn = done.some(({ person, at }) => person.key === key && isIn(wanted, at));
+  return {
+    evidence: own,
+    leftOut: isOwn ? leftOut : null,
+    undoes,
+    own: people[0] === key ? { repository } : null,
+  };
 }
 
 export function keyOf({ id }: Pick<Engineer, 'id'>): string {

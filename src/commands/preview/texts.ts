@@ -10,6 +10,7 @@ import { compose } from '../../report/compose.ts';
 import { plainLine } from '../../report/escape.ts';
 import { prepMarkdown } from '../../report/prep-markdown.ts';
 import { reportMarkdown } from '../../report/report-markdown.ts';
+import { asOf } from '../../report/spread.ts';
 import type { Part } from './read-work.ts';
 
 /** What would be posted: one text, and where it would go. */
@@ -24,6 +25,8 @@ export type Composed = {
   readonly organisation: string;
   readonly rules: Rules;
   readonly cycle: Cycle;
+  /** ISO 8601 in UTC. */
+  readonly now: string;
   readonly audience: Audience;
   /** `harbour/reviews-ada`. */
   readonly place: string;
@@ -46,7 +49,8 @@ export function textsOf(about: Composed): readonly PreviewText[] {
     model: about.model,
   };
   const engineer = audience.engineer.login;
-  const report = compose({ engineer, cycle, origin, evidence, leftOut: reverted }, framework);
+  const leftOut = [...parts.flatMap((part) => part.leftOut ?? []), ...reverted];
+  const report = asOf(about.now, compose({ engineer, cycle, origin, evidence, leftOut }, framework));
   const form = rules.publication.as === 'issue' ? 'an issue' : 'a pull request';
   return [
     { name: 'report', place: `${form} in ${place}`, markdown: reportMarkdown(report, framework) },
@@ -55,24 +59,37 @@ export function textsOf(about: Composed): readonly PreviewText[] {
   ];
 }
 
-function commentsOf({ parts, rules, framework }: Composed): PreviewText {
-  const comments = parts.flatMap(({ own, evidence }) => {
-    const notable = evidence.filter(isNotable);
-    const [first] = notable;
+function commentsOf({ parts, rules, framework, now }: Composed): PreviewText {
+  const notable = parts.flatMap(({ own, evidence }) => {
+    const told = evidence.filter(isNotable);
+    const [first] = told;
     if (own === null || first === undefined || !mayComment(rules, own.repository)) return [];
-    return [`${headOf(first)}\n\n${commentMarkdown(notable, framework)}`];
+    return [{ first, markdown: `${headOf(first)}\n\n${commentMarkdown(told, framework)}` }];
   });
+  const comments = notable.filter(({ first }) => !isTooOld(first, rules, now));
   const none = 'No pull request of this window would get a comment.';
+  const texts = comments.length === 0 ? [none] : comments.map(({ markdown }) => markdown);
+  const older = notable.length - comments.length;
   return {
     name: 'comments',
     place: `${comments.length} ${comments.length === 1 ? 'comment' : 'comments'} on pull requests`,
-    markdown: `${comments.length === 0 ? none : comments.join('\n\n---\n\n')}\n`,
+    markdown: `${[...texts, ...(older === 0 ? [] : [olderOnes(older, rules)])].join('\n\n---\n\n')}\n`,
   };
 }
 
-/** As the worker chooses them: a change that is notable, never a review. */
-function isNotable({ notable, activity }: Evidence): boolean {
-  return notable !== null && activity.kind === 'change';
+/** As the worker chooses them: a change that is notable and told, never a review. */
+function isNotable({ notable, activity, stands }: Evidence): boolean {
+  return notable !== null && activity.kind === 'change' && stands === 'told';
+}
+
+/** As the worker counts: days of 24 hours. */
+function isTooOld({ activity }: Evidence, { commentsWithinDays }: Rules, now: string): boolean {
+  return Date.parse(now) > Date.parse(activity.at) + commentsWithinDays * 24 * 3_600_000;
+}
+
+function olderOnes(count: number, { commentsWithinDays: days }: Rules): string {
+  const one = count === 1;
+  return `${count} further pull ${one ? 'request is' : 'requests are'} notable, but ${one ? 'was' : 'were'} merged more than ${days} ${days === 1 ? 'day' : 'days'} ago: no comment is written on ${one ? 'it' : 'them'} any more (\`comments.within_days\`).`;
 }
 
 function headOf({ subject: { repository, number, url } }: Evidence): string {

@@ -1,4 +1,5 @@
 import type { Quantity } from '../metrics/quantities.ts';
+import { bears, boundOf } from './bounds.ts';
 import type { Figure } from './figures.ts';
 import type { Change } from './order.ts';
 import { subjectAt, type ReadSource, type Reading } from './reading.ts';
@@ -9,14 +10,15 @@ type Result = { readonly value: number; readonly formula: string };
 
 const SHARE = /\b(\d{1,9})\s(?:out\s)?of\s(?:the\s|all\s)?(\d{1,9})\b/g;
 
-/** A percentage, a ratio or a difference that follows from what one source says, rounded as the sentence rounds. */
+/** A percentage, a ratio or a difference that follows from what one source says, rounded or bounded as the sentence does. */
 export function computed(sentence: Reading, figure: Figure, sources: readonly ReadSource[]): Support | null {
+  const bound = boundOf(sentence.text, figure);
   for (const source of sources) {
     const results = [
       ...relevantChanges(sentence, figure, source).flatMap((change) => resultsOf(change, figure)),
       ...shares(source, figure),
     ];
-    const result = results.find((one) => isRounded(figure, one.value));
+    const result = results.find((one) => figure.value !== 0 && bears(bound, figure, one.value));
     if (result !== undefined) {
       const { key, grade, who = null } = source.source;
       return {
@@ -78,10 +80,4 @@ function shares(source: ReadSource, figure: Figure): readonly Result[] {
     const [part, whole] = [Number(match[1]), Number(match[2])];
     return whole === 0 ? [] : [{ value: (part / whole) * 100, formula: `${part} / ${whole}` }];
   });
-}
-
-/** Within half of the last place the sentence writes; `about` allows five in a hundred. */
-function isRounded(figure: Figure, exact: number): boolean {
-  const tolerance = figure.approximate ? Math.max(figure.step / 2, Math.abs(exact) * 0.05) : figure.step / 2;
-  return figure.value !== 0 && Math.abs(figure.value - exact) <= tolerance * (1 + 1e-9);
 }

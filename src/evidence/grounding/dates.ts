@@ -46,7 +46,7 @@ const FORMS: readonly Form[] = [
   {
     // A month alone: `May` and `March` are also ordinary words, so a preposition of time must lead them.
     pattern: new RegExp(
-      `(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|until|till|[Dd]uring|through|of|late|early|mid|last)[\\s-])${MONTH}(?!\\s\\d)`,
+      `(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|until|till|[Dd]uring|through|of|late|early|mid|last)[\\s-])${MONTH}(?!\\s(?:\\d|[A-ZÀ-Þ]))`,
       'g',
     ),
     read: (groups) => parts(groups, monthNumber(groups['month'])),

@@ -5,10 +5,15 @@ export type Negation = {
   readonly text: string;
   readonly scope: readonly string[];
   readonly lead: readonly string[];
+  /** Where it stands in its text. */
+  readonly at: number;
 };
 
+/** Denials of a verb, whose subject stands before them: `the format is not touched`. */
+export const DENIES_VERB = /^(?:not|never|no longer|cannot|fail(?:s|ed)? to|stopped|refused to|.*n['’]t)$/i;
+
 const NEGATION =
-  /\b(?:not|never|no longer|no|none|nobody|nothing|neither|nor|cannot|without|fail(?:s|ed)? to|stopped|refused to|\p{L}{2,12}n['’]t)(?![\p{L}-])/giu;
+  /\b(?:not|never|no longer|no|none|nobody|nothing|neither|nor|cannot|without|hardly|barely|scarcely|rarely|seldom|lack(?:s|ed)?|free of|far from|fail(?:s|ed)? to|stopped|refused to|\p{L}{2,12}n['’]t)(?![\p{L}-])/giu;
 const SCOPE_END = /[.;!?\n]|,\s|\s(?:but|although|because|so)\s|:\s/;
 const WIDTH = 4;
 
@@ -25,6 +30,7 @@ export function negationsOf(text: string): readonly Negation[] {
     const lead = stemsWithChanges(before).slice(-WIDTH);
     return {
       text: match[0],
+      at: match.index,
       lead,
       scope: stemsWithChanges(end === null ? rest : rest.slice(0, end.index)).slice(0, WIDTH),
     };
@@ -39,8 +45,11 @@ export function stemsWithChanges(text: string): readonly string[] {
     .filter((word) => word === 'change' || subjects.has(word));
 }
 
-const CHANGES = new Set(
+/** Verbs of change, and their stems. */
+export const CHANGES: ReadonlySet<string> = new Set(
   `reduce reduces reduced reducing cut cuts cutting drop drops dropped fall falls fell rise rises rose raise raises raised save saves saved lower lowers
   lowered increase increases increased improve improves improved shrink shrinks shrank grow grows grew decrease decreases decreased go goes went bring brings
-  brought take takes took climb climbs climbed move moves moved`.split(/\s+/),
+  brought take takes took climb climbs climbed move moves moved`
+    .split(/\s+/)
+    .flatMap((word) => [word, stem(word)]),
 );

@@ -1,9 +1,17 @@
-import { matchesOf, sameValue } from './figure-look-up.ts';
+import { matchesOf, sameValue } from './same-figure.ts';
 import type { Figure } from './figures.ts';
-import { claimedDirection, directionOf, statedDirection, type Change, type Direction } from './order.ts';
+import {
+  claimedDirection,
+  directionOf,
+  plainDirections,
+  statedDirection,
+  type Change,
+  type Direction,
+} from './order.ts';
 import type { ReadSource, Reading } from './reading.ts';
+import { anchorsOf } from './statements.ts';
 import type { Contradiction, Finding } from './support.ts';
-import { pieceAt } from './wording.ts';
+import { pieceAt, stemsOf, type Clause } from './wording.ts';
 
 /** Changes of the sentence in another order, and figures given another direction, than the sources say. */
 export function compareDirections(
@@ -14,7 +22,29 @@ export function compareDirections(
   return [
     ...sentence.changes.flatMap((change) => orderOfChange(change, sources)),
     ...sentence.figures.flatMap((figure) => directionOfFigure(sentence, figure, sources, findings)),
+    ...sentence.clauses.flatMap((clause) => directionOfClause(sentence, clause, sources)),
   ];
+}
+
+/** `Order search is slower now`: no figure, but a direction, which the source must have of the same thing. */
+function directionOfClause(
+  sentence: Reading,
+  clause: Clause,
+  sources: readonly ReadSource[],
+): readonly Contradiction[] {
+  const isWithin = ({ from, at = from ?? 0 }: { readonly from?: number; readonly at?: number }) =>
+    at >= clause.from && at < clause.to;
+  if (sentence.figures.some(isWithin) || sentence.negations.some(isWithin)) return [];
+  const claimed = plainDirections(clause.text);
+  if (claimed.length === 0) return [];
+  const turning = stemsOf(
+    clause.text.replaceAll(/\b(?:remov|eliminat|add|avoid|gain|doubl|halv)\w{0,4}\b/gi, ' '),
+  );
+  const words = turning.size > 0 ? turning : stemsOf(sentence.text);
+  const stated = anchorsOf(words, sources).flatMap(({ statement }) => statement.directions);
+  if (claimed.every((direction) => stated.includes(direction))) return [];
+  const reason = 'No source says this direction of it.';
+  return [{ kind: 'direction', text: clause.text.trim(), reason, key: null }];
 }
 
 function orderOfChange(change: Change, sources: readonly ReadSource[]): readonly Contradiction[] {
@@ -76,9 +106,7 @@ function directionsStated(
   state: 'found' | 'computed',
 ): readonly Direction[] {
   const relevant = sources.filter((source) => source.source.key === key);
-  const ownChange = sentence.changes.find(
-    (one) => one.before.from === figure.from || one.after.from === figure.from,
-  );
+  const ownChange = sentence.changeAt.get(figure.from);
   if (ownChange !== undefined) return present([directionOf(ownChange)]);
   if (state === 'computed') return present(relevant.flatMap((source) => source.changes.map(directionOf)));
   return present(
@@ -87,14 +115,14 @@ function directionsStated(
 }
 
 function directionAt(source: ReadSource, figure: Figure): Direction | null {
-  const change = source.changes.find(
-    (one) => one.before.from === figure.from || one.after.from === figure.from,
-  );
+  const change = source.changeAt.get(figure.from);
   if (change !== undefined) return directionOf(change);
   const claimed = claimedDirection(source.text, figure);
   if (claimed !== null) return claimed;
   const clause = pieceAt(source.clauses, figure.from);
-  return statedDirection(clause.text, figure.from - clause.from, figure.to - clause.from, figure.sign);
+  const from = Math.max(clause.from, figure.from - 200);
+  const near = source.text.slice(from, Math.min(clause.to, figure.to + 200));
+  return statedDirection(near, figure.from - from, figure.to - from, figure.sign);
 }
 
 function present(directions: readonly (Direction | null)[]): readonly Direction[] {

@@ -1,24 +1,35 @@
-import { stemsWithChanges, type Negation } from './denials.ts';
+import { DENIES_VERB, stemsWithChanges, type Negation } from './denials.ts';
 import type { ReadSource, Reading } from './reading.ts';
+import { anchorsOf, type Anchor } from './statements.ts';
 import type { Contradiction } from './support.ts';
+import { share, type Clause } from './wording.ts';
 
 /** Denials that only one side makes: the sentence denies what its sources do not, or states what a source denies. */
 export function compareNegations(
   sentence: Reading,
   sources: readonly ReadSource[],
 ): readonly Contradiction[] {
-  return [...deniedWithoutSource(sentence, sources), ...statedAgainstSource(sentence, sources)];
+  return [
+    ...deniedWithoutSource(sentence, sources),
+    ...statedAgainstSource(sentence, sources),
+    ...sentence.clauses.flatMap((clause) => knownOnlyAsDenied(sentence, clause, sources)),
+  ];
 }
 
 function deniedWithoutSource(sentence: Reading, sources: readonly ReadSource[]): readonly Contradiction[] {
   const known = sources.flatMap((source) => source.negations);
   return sentence.negations
-    .filter((own) => !known.some((other) => overlap(own, other)))
-    .map(({ text }) => ({ kind: 'negation', text, reason: 'No source denies this.', key: null }));
+    .filter((own) => !known.some((other) => deniesSame(own, other)))
+    .map(({ text }) => contradiction(text, 'No source denies this.', null));
 }
 
-function overlap(left: Negation, right: Negation): boolean {
-  return left.scope.length === 0 || left.scope.some((word) => right.scope.includes(word));
+/** What is denied must be denied there too, and of the same subject where both name one. */
+function deniesSame(own: Negation, other: Negation): boolean {
+  const there = new Set([...other.scope, ...other.lead]);
+  const shared = own.scope.filter((word) => there.has(word)).length;
+  if (own.scope.length > 0 && shared * 2 <= own.scope.length) return false;
+  const apart = own.lead.length > 0 && other.lead.length > 0 && DENIES_VERB.test(own.text);
+  return !apart || share(new Set(own.lead), there);
 }
 
 function statedAgainstSource(sentence: Reading, sources: readonly ReadSource[]): readonly Contradiction[] {
@@ -27,12 +38,7 @@ function statedAgainstSource(sentence: Reading, sources: readonly ReadSource[]):
   return sources.flatMap((source) =>
     source.negations
       .filter((one) => isStated(one, stated))
-      .map(({ text }) => ({
-        kind: 'negation' as const,
-        text,
-        reason: 'The source denies this.',
-        key: source.source.key,
-      })),
+      .map(({ text }) => contradiction(text, 'The source denies this.', source)),
   );
 }
 
@@ -42,4 +48,31 @@ function isStated({ scope, lead }: Negation, stated: ReadonlySet<string>): boole
   const around = [...lead, ...others];
   if (denied === undefined || around.length === 0 || !stated.has(denied)) return false;
   return around.filter((word) => stated.has(word)).length * 2 >= around.length;
+}
+
+/** `The format was changed` where all that is known of the format is that it is not touched. */
+function knownOnlyAsDenied(
+  sentence: Reading,
+  clause: Clause,
+  sources: readonly ReadSource[],
+): readonly Contradiction[] {
+  if (sentence.negations.some(({ at }) => at >= clause.from && at < clause.to)) return [];
+  const words = clause.stems;
+  const anchors = anchorsOf(words, sources);
+  const [first] = anchors;
+  if (first === undefined || !anchors.every((anchor) => deniesAll(anchor, words))) return [];
+  return [contradiction(clause.text.trim(), 'The source only denies something of this.', first.source)];
+}
+
+/** The words that tie the claim to the statement all belong to what the statement denies. */
+function deniesAll({ statement }: Anchor, words: ReadonlySet<string>): boolean {
+  const shared = [...words].filter((word) => statement.words.has(word));
+  return statement.negations.some(
+    ({ text, lead, scope }) =>
+      DENIES_VERB.test(text) && shared.every((word) => lead.includes(word) || scope.includes(word)),
+  );
+}
+
+function contradiction(text: string, reason: string, source: ReadSource | null): Contradiction {
+  return { kind: 'negation', text, reason, key: source?.source.key ?? null };
 }

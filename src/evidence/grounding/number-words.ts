@@ -3,31 +3,38 @@ import { unitOf, type Unit } from './units.ts';
 /** A number written as a word. `unit` is null where the word is a bare number. */
 export type NumberWord = { readonly value: number; readonly unit: Unit | null };
 
-const SMALL = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
+const ONES = 'one two three four five six seven eight nine'.split(' ');
+const SMALL =
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const NUMBERS: ReadonlyMap<string, number> = new Map([
   ...SMALL.map((word, at): [string, number] => [word, at + 2]),
+  ...TENS.map((word, at): [string, number] => [word, at * 10 + 20]),
   ['dozen', 12],
-  ['twenty', 20],
-  ['thirty', 30],
-  ['forty', 40],
-  ['fifty', 50],
   ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1_000_000],
 ]);
 const WITH_UNIT: ReadonlyMap<string, readonly [value: number, unit: string]> = new Map([
   ['twice', [2, 'times']],
   ['doubled', [2, 'times']],
   ['tripled', [3, 'times']],
+  ['quadrupled', [4, 'times']],
   ['halved', [50, '%']],
 ]);
 
 /** `one` is left out: it is a pronoun more often than a number. */
 export const NUMBER_WORD = new RegExp(
-  `(?<![\\w-])(?:${[...NUMBERS.keys(), ...WITH_UNIT.keys()].join('|')})(?!\\w)`,
+  `(?<![\\w-])(?:(?:${TENS.join('|')})[- ](?:${ONES.join('|')})|${[...NUMBERS.keys(), ...WITH_UNIT.keys()].join('|')})(?!\\w)`,
   'gi',
 );
 
 export function numberWord(written: string): NumberWord {
   const word = written.toLowerCase();
-  const [value, unit] = WITH_UNIT.get(word) ?? [NUMBERS.get(word) ?? 0, null];
+  const [tens = '', ones] = word.split(/[- ]/);
+  const whole = (NUMBERS.get(tens) ?? 0) + (ones === undefined ? 0 : ONES.indexOf(ones) + 1);
+  const [value, unit] = WITH_UNIT.get(word) ?? [whole, null];
   return { value, unit: unit === null ? null : unitOf(unit) };
 }

@@ -1,4 +1,4 @@
-import { orderOf } from '../metrics/pairs.ts';
+import { orderOf } from '../metrics/order.ts';
 import type { Quantity } from '../metrics/quantities.ts';
 
 /** Two values of one quantity, and which of them was before. */
@@ -13,7 +13,7 @@ export type Direction = 'less' | 'more';
 const LESS =
   /\b(?:reduc\w{0,6}|cut(?:s|ting)?|drop\w{0,4}|shr[aiu]nk\w{0,3}|sav(?:e|es|ed|ing|ings)|lower\w{0,3}|decreas\w{0,3}|trim\w{0,4}|slash\w{0,3}|shav\w{0,3}|fall(?:s|en|ing)?|fell|speed(?:s|ing)?[- ]?up\w{0,1}|sped up|shorten\w{0,3}|down|fewer|less|faster|quicker|smaller|cheaper|shorter|lighter|eliminat\w{0,3}|remov\w{0,3}|halv\w{0,3}|freed?|reclaim\w{0,3}|avoid\w{0,3})\b/gi;
 const MORE =
-  /\b(?:increas\w{0,3}|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|grow(?:s|n|ing)?|grew|climb\w{0,3}|up|more|higher|slower|larger|bigger|longer|heavier|dearer|worse|add(?:s|ed|ing)?|doubl\w{0,3}|gain\w{0,3})\b/gi;
+  /\b(?:increas\w{0,3}|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|grow(?:s|n|ing)?|grew|climb\w{0,3}|up|more|higher|slower|slow(?:ed|s|ing)|larger|bigger|longer|heavier|dearer|worse|add(?:s|ed|ing)?|doubl\w{0,3}|gain\w{0,3})\b/gi;
 const ADVERB =
   '(?:to\\s)?(?:only\\s|just\\s|about\\s|around\\s|roughly\\s|nearly\\s|almost\\s|over\\s|some\\s)?[~≈]?$';
 const BY = new RegExp(`(?:\\bby\\s|\\bof\\s|^\\s?|\\bto\\s)${ADVERB}`, 'i');
@@ -31,20 +31,15 @@ export function readChanges(text: string, quantities: readonly Quantity[]): read
 }
 
 function changeOf(text: string, left: Quantity, right: Quantity): Change | null {
-  const start = Math.max(0, left.from - 100);
-  const near = text.slice(start, right.to + 60);
-  const [nearLeft, nearRight] = [moved(left, -start), moved(right, -start)];
   const gap = text.slice(left.to, right.from);
+  const lead = text.slice(Math.max(0, left.from - 100), left.from);
+  const around = { lead, gap, tail: text.slice(right.to, right.to + 60) };
   const inRow =
     left.dimension === right.dimension && /^\s{0,3}(?:\|\s{0,12}|±\s?\d[\d.]{0,6}%\s{1,12})$/.test(gap);
-  const order = inRow ? 'before first' : orderOf(near, nearLeft, nearRight);
+  const order = inRow ? 'before first' : orderOf(around, left, right);
   if (order === null) return null;
   const [before, after] = order === 'before first' ? [left, right] : [right, left];
   return { ...withSharedUnit(before, after), from: left.from, to: right.to };
-}
-
-function moved(quantity: Quantity, by: number): Quantity {
-  return { ...quantity, from: quantity.from + by, to: quantity.to + by };
 }
 
 /** In `from 40 to 12 minutes` the unit is said once and meant twice. */
@@ -77,7 +72,7 @@ export function claimedDirection(
   const after = wordsOf(tail.slice(0, follows.length + 10)).find((word) => word.at <= follows.length);
   if (
     after !== undefined &&
-    /^(?:fewer|less|faster|quicker|smaller|cheaper|shorter|lighter|lower|reduc|decreas|drop|sav|speed|more|higher|slower|larger|bigger|longer|heavier|increas|gain|worse)/i.test(
+    /^(?:fewer|less|faster|quicker|smaller|cheaper|shorter|lighter|lower|reduc|decreas|drop|sav|speed|more|higher|slower|slow(?:ed|s|ing)|larger|bigger|longer|heavier|increas|gain|worse)/i.test(
       after.text,
     )
   )
@@ -87,6 +82,15 @@ export function claimedDirection(
   if (verb === undefined) return figure.sign === 0 ? null : figure.sign < 0 ? 'less' : 'more';
   const between = lead.slice(verb.at + verb.text.length);
   return BY.test(between) && !/[,;.:](?=\s)/.test(between) ? verb.direction : null;
+}
+
+const TURNED = /\b(?:is|are|was|were|go|goes|went|come|came|been)\s(?:\w{2,10}ly\s)?(?:up|down)\b/i;
+
+/** The directions that a text without figures tells of: `is slower now`, `went up`; `wrote it up` tells of none. */
+export function plainDirections(text: string): readonly Direction[] {
+  return wordsOf(text)
+    .filter((word) => !/^(?:up|down)$/i.test(word.text) || TURNED.test(text))
+    .map((word) => word.direction);
 }
 
 /** The direction a source gives to what stands at a span: the nearest word of change in its clause, or its sign. */

@@ -1,5 +1,8 @@
+import { DENIES_VERB, negationsOf } from './denials.ts';
 import type { ReadSource } from './reading.ts';
-import type { Finding } from './support.ts';
+import { looksAhead } from './statements.ts';
+import type { Contradiction, Finding } from './support.ts';
+import { sentencesOf } from './wording.ts';
 import { occurs } from './words-look-up.ts';
 
 /** Words a text puts between quotation marks. */
@@ -15,6 +18,11 @@ export function readQuoted(text: string): readonly QuotedWords[] {
     from: match.index,
     to: match.index + match[0].length,
   }));
+}
+
+/** A quote of one or two words may hide a claim of the sentence itself, and is read as part of it. */
+export function longQuotes(quotes: readonly QuotedWords[]): readonly QuotedWords[] {
+  return quotes.filter(({ text }) => text.trim().split(/\s+/).length > 2);
 }
 
 /** A quote must stand in one source, word for word; `…` may leave words out, not change their order. */
@@ -57,6 +65,28 @@ function standsIn(text: string, parts: readonly string[]): boolean {
     rest = rest.slice(rest.replaceAll(/\s+/g, ' ').indexOf(part) + 1);
   }
   return true;
+}
+
+/** Words cut out of a denial or a hope say the opposite of it: `we do not think “the change is safe”`. */
+export function compareQuotes(
+  quotes: readonly QuotedWords[],
+  sources: readonly ReadSource[],
+): readonly Contradiction[] {
+  return quotes.flatMap((quote) => {
+    const said = sourcesOfQuote(quote, sources);
+    const [first] = said;
+    if (first === undefined || !said.every((source) => isCutShort(quote, plain(source.text)))) return [];
+    const reason = 'The source denies this or only hopes for it, in words that were left out.';
+    return [{ kind: 'negation' as const, text: quote.text, reason, key: first.source.key }];
+  });
+}
+
+function isCutShort(quote: QuotedWords, text: string): boolean {
+  const opening = withoutEndMark(plain(quote.text).split(LEFT_OUT)[0] ?? '');
+  const at = text.indexOf(opening);
+  const lead = sentencesOf(text.slice(Math.max(0, at - 120), Math.max(0, at))).at(-1)?.text ?? '';
+  const isWhole = /(?:^|[.!?;]\s*)$/.test(text.slice(0, Math.max(0, at)));
+  return !isWhole && (looksAhead(lead) || negationsOf(lead).some((one) => DENIES_VERB.test(one.text)));
 }
 
 /** A full stop or comma that the quoting sentence put inside the marks. */

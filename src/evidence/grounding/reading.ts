@@ -4,7 +4,8 @@ import { readDates, type WrittenDate } from './dates.ts';
 import { readFigures, type Figure } from './figures.ts';
 import { readChanges, type Change } from './order.ts';
 import type { Source } from './support.ts';
-import { clausesOf, pieceAt, sentencesOf, stemsOf, type Clause } from './wording.ts';
+import { readStatements, type Statement } from './statements.ts';
+import { clausesOf, pieceAt, sentencesOf, type Clause } from './wording.ts';
 
 /** A text taken apart once, so that every check reads the same parts. */
 export type Reading = {
@@ -12,6 +13,8 @@ export type Reading = {
   readonly figures: readonly Figure[];
   readonly dates: readonly WrittenDate[];
   readonly changes: readonly Change[];
+  /** The change that a figure is part of, by the figure's offset. */
+  readonly changeAt: ReadonlyMap<number, Change>;
   /** Figures whose unit a partner states, by offset: 40 in `from 40 to 12 minutes` is forty minutes. */
   readonly inSharedUnit: ReadonlyMap<number, Quantity>;
   readonly negations: readonly Negation[];
@@ -19,7 +22,13 @@ export type Reading = {
   readonly sentences: readonly Clause[];
 };
 
-export type ReadSource = Reading & { readonly source: Source };
+export type ReadSource = Reading & {
+  readonly source: Source;
+  /** Its sentences with their words, which the words of a claim are compared with. */
+  readonly statements: readonly Statement[];
+  /** All words of its statements. */
+  readonly words: ReadonlySet<string>;
+};
 
 /** GitHub's own limit for a body is 65,536. */
 const LONGEST = 100_000;
@@ -32,6 +41,12 @@ export function readText(text: string): Reading {
     figures: readFigures(read),
     dates: readDates(read),
     changes,
+    changeAt: new Map(
+      changes.flatMap((change) => [
+        [change.before.from, change],
+        [change.after.from, change],
+      ]),
+    ),
     inSharedUnit: new Map(
       changes.flatMap(({ before, after }) => [before, after]).map((part) => [part.from, part]),
     ),
@@ -42,11 +57,13 @@ export function readText(text: string): Reading {
 }
 
 export function readSource(source: Source): ReadSource {
-  return { ...readText(source.text), source };
+  const read = readText(source.text);
+  const statements = readStatements(read);
+  return { ...read, source, statements, words: new Set(statements.flatMap(({ words }) => [...words])) };
 }
 
 /** The subject words near an offset: those of its clause, or of its sentence where the clause has none. */
 export function subjectAt(reading: Reading, at: number): ReadonlySet<string> {
-  const clause = stemsOf(pieceAt(reading.clauses, at).text);
-  return clause.size > 0 ? clause : stemsOf(pieceAt(reading.sentences, at).text);
+  const clause = pieceAt(reading.clauses, at).stems;
+  return clause.size > 0 ? clause : pieceAt(reading.sentences, at).stems;
 }

@@ -1,4 +1,4 @@
-import { matchesOf } from './figure-look-up.ts';
+import { matchesOf } from './same-figure.ts';
 import type { Figure } from './figures.ts';
 import type { ReadSource, Reading } from './reading.ts';
 import type { Contradiction } from './support.ts';
@@ -48,14 +48,9 @@ function roleOf({ text }: Reading, figure: Figure): Role | null {
 }
 
 function rolesIn(source: ReadSource, figure: Figure): readonly Role[] {
-  return source.changes.flatMap((change): Role[] => {
-    if (holds(figure, change.before)) return ['before'];
-    return holds(figure, change.after) ? ['after'] : [];
-  });
-}
-
-function holds(figure: Figure, part: { readonly from: number; readonly to: number }): boolean {
-  return part.from <= figure.from && figure.to <= part.to;
+  const change = source.changeAt.get(figure.from);
+  if (change === undefined) return [];
+  return change.before.from === figure.from ? ['before'] : ['after'];
 }
 
 function keyOf(sentence: Reading, figure: Figure, sources: readonly ReadSource[]): string | null {

@@ -48,8 +48,13 @@ export type Finding = {
   readonly support: Support;
 };
 
-/** `certainty`: the source hopes, expects or aims for what the sentence states as a fact. */
+/**
+ * `certainty`: hoped, expected or aimed for on one side, stated as a fact on the other. `cause`: no source says that
+ * one came of the other. `claim`: a word that carries a claim and that no source says: a role, a judgement, a thing.
+ */
 export type ContradictionKind =
+  | 'claim'
+  | 'cause'
   | 'direction'
   | 'order'
   | 'unit'

@@ -61,6 +61,8 @@ const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['M', 1e6],
   ['B', 1e9],
   ['bn', 1e9],
+  ['dozen', 12],
+  ['hundred', 100],
   ['thousand', 1e3],
   ['million', 1e6],
   ['billion', 1e9],

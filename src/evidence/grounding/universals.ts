@@ -1,19 +1,20 @@
 import { subjectAt, type ReadSource, type Reading } from './reading.ts';
 import type { Contradiction } from './support.ts';
-import { orderedStems, pieceAt, share, stemsOf } from './wording.ts';
+import { orderedStems, pieceAt, share } from './wording.ts';
 
 /** Words that claim the whole, the first or the only; words of one row say the same. */
 const ROWS: readonly RegExp[] = [
-  /\b(?:all|every|each|everything|everyone|everybody|entire|entirely|whole|fully|completely|throughout)\b/gi,
+  /\b(?:all|every|each|everything|everyone|everybody|entire|entirely|any|anyone|anything|anywhere|everywhere|whole|fully|completely|throughout)\b/gi,
   /\b(?:first|earliest)\b(?!\s(?:half|quarter|week|month|year|day|days|weeks|months|time|page|byte|paint|attempt|run|request)\b)/gi,
-  /\b(?:only|sole|solely|alone|single-handedly|exclusively|uniquely)\b/gi,
+  /\b(?:only|sole|solely|alone|single-handedly|singlehandedly|unaided|unassisted|by (?:her|him|them)sel(?:f|ves)|on (?:her|his|their) own|exclusively|uniquely)\b/gi,
+  /\b(?:both)\b/gi,
   /\b(?:never|nobody|none|no one|nothing)\b/gi,
-  /\b(?:always|invariably|consistently)\b/gi,
-  /\b(?:best|most|largest|biggest|fastest|greatest|highest)\b/gi,
+  /\b(?:always|invariably|consistently|constantly|permanently|forever)\b/gi,
+  /\b(?:best|worst|most|least|ever|largest|smallest|slowest|lowest|shortest|longest|longest-running|cheapest|strongest|hardest|toughest|simplest|cleanest|newest|oldest|deepest|widest|biggest|fastest|greatest|highest)\b/gi,
   /\b(?:last|latest|final)\b(?!\s(?:half|quarter|week|month|year|day|days|weeks|months|time)\b)/gi,
 ];
 const HARMLESS =
-  /\b(?:at first|first of all|at all|after all|above all|all of a sudden|not only|at most|at best|at last|first-class|only then|per each|for (?:only|just)|is only|to only|by only)\b/gi;
+  /\b(?:at first|first of all|at all|after all|above all|all of a sudden|not only|not any|without any|n['’]t \w{2,12} any|at most|at least|not least|at best|at last|first-class|only then|per each|for (?:only|just)|is only|to only|by only)\b/gi;
 
 /** Claims of all, every, first, only or never that no source makes of the same thing. */
 export function compareUniversals(
@@ -35,12 +36,11 @@ export function compareUniversals(
 type Claim = { readonly text: string; readonly at: number };
 
 function matches(text: string, row: RegExp): readonly Claim[] {
-  const harmless = [...text.matchAll(HARMLESS)].map(
-    (match) => [match.index, match.index + match[0].length] as const,
-  );
+  const harmless = new Uint8Array(text.length);
+  for (const match of text.matchAll(HARMLESS)) harmless.fill(1, match.index, match.index + match[0].length);
   return [...text.matchAll(row)]
     .map((match) => ({ text: match[0], at: match.index }))
-    .filter((claim) => !harmless.some(([from, to]) => claim.at >= from && claim.at < to));
+    .filter((claim) => harmless[claim.at] !== 1);
 }
 
 /** What follows the word must be what follows it in the source, or share its sentence where nothing follows. */
@@ -50,8 +50,7 @@ function saysIt(sentence: Reading, claim: Claim, source: ReadSource, row: RegExp
   return matches(source.text, row).some((stated) => {
     const own = scope(source.text, stated);
     return (
-      subject.size === 0 ||
-      share(subject, own.size > 0 ? own : stemsOf(pieceAt(source.sentences, stated.at).text))
+      subject.size === 0 || share(subject, own.size > 0 ? own : pieceAt(source.sentences, stated.at).stems)
     );
   });
 }

@@ -14,7 +14,7 @@ const SHAPED =
   /(?<![\p{L}\p{N}_@#])(?=[\p{L}\p{N}_./:-]{0,80}[\p{N}_./:]|\p{Ll}{1,40}\p{Lu})[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[./:-](?=[\p{L}\p{N}_])){0,120}/gu;
 /** Amounts without a numeral; the source must use the same word. */
 const VAGUE =
-  /\b(?:dozens|hundreds|thousands|millions|billions|countless|zero|half(?! (?:of )?(?:year|(?:19|20)\d{2}))|a third|thirds|a quarter|twofold|threefold|tenfold)\b/gi;
+  /\b(?:dozens|several|many|multiple|numerous|various|countless|plenty|an? (?:few|couple|handful|number|lot|majority|fraction)|lots|orders? of magnitude|(?:single|double|triple)-digit|one(?=\s(?!of\b|by\b|and\b|another\b|or\b|can\b|that\b|which\b)\p{Ll})|single|hundreds|thousands|millions|billions|zero|half(?! (?:of )?(?:year|(?:19|20)\d{2}))|a third|thirds|a quarter|two-thirds|three-quarters|one-third|twofold|threefold|fourfold|fivefold|tenfold|hundredfold)\b/giu;
 const IS_SHAPED = /\p{L}.{0,200}[\p{N}_]|\p{N}.{0,200}[\p{L}_:/]|\p{L}\.\p{L}|\p{Ll}\p{Lu}|\d[./:]\d/u;
 
 /** References, addresses, mentions, `code`, vague amounts and system-shaped tokens of a text, except within `taken` spans. */
@@ -98,9 +98,12 @@ function asPath(reference: string): string {
 
 /** True when the words stand in the text, not within longer words or numbers; runs of white space are one. */
 export function occurs(text: string, words: string, minding: boolean): boolean {
+  if (minding && !/\s/.test(words) && !text.includes(words)) return false;
   const pattern = words.slice(0, 500).trim().split(/\s+/).map(literal).join('\\s+');
-  const start = startOf(words);
-  const end = /[\p{L}\p{N}_]$/u.test(words) ? '(?![\\p{L}_]|[.,]?\\p{N})' : '';
+  const start = `${startOf(words)}${minding && /^[\p{L}\p{N}_]/u.test(words) ? '(?<![\\p{L}\\p{N}]-)' : ''}`;
+  const end = /[\p{L}\p{N}_]$/u.test(words)
+    ? `(?![\\p{L}_]|[.,]?\\p{N}${minding ? '|-[\\p{L}\\p{N}]' : ''})`
+    : '';
   return pattern !== '' && new RegExp(`${start}${pattern}${end}`, minding ? 'u' : 'iu').test(text);
 }
 

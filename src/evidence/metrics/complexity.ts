@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts';
 
 const BOUND = /\bO\(([^()\n]{1,24}(?:\([^()\n]{1,12}\)[^()\n]{0,8})?)\)/g;
 const BECOMES = /^\s?(?:time\s|work\s|calls\s)?(?:to|→|⇒|->|=>|down to)\s(?:an?\s|amorti[sz]ed\s)?$/i;
-const INSTEAD = /^[\w ,]{0,24}\s\(?(?:instead of|rather than|down from|was|previously)\s(?:an?\s)?$/i;
+const INSTEAD = /^[\w ,]{0,60}\s\(?(?:instead of|rather than|down from|was|previously)\s(?:an?\s)?$/i;
 
 /** `lookup goes from O(n²) to O(n)`, `O(1) instead of O(n)`: only where the work grows more slowly than before. */
 export function readComplexity(sentence: string): Reading | null {

@@ -1,18 +1,18 @@
-import { around, changed } from './lead.ts';
+import { MANY_LINES } from './amounts.ts';
+import { around, changed, lessOf } from './lead.ts';
 import type { Quantity } from './quantities.ts';
 import type { Reading } from './reading.ts';
-import { isSetting, REMOVABLE } from './words.ts';
+import { isSetting } from './settings.ts';
+import { REMOVABLE } from './words.ts';
 
 const LINES = /^\s(?:lines?|loc)\b(?!\s(?:from the output|long|per|each))(?:\sof\s[\w -]{1,24})?/i;
 const AMOUNTS: ReadonlySet<string> = new Set(['bytes', 'percent', 'time', 'money']);
-/** Fewer lines than this are no clean-up to tell. */
-const MANY_LINES = 100;
 /** A few unused imports are tidying up; ten are a clean-up. */
 const MANY_DEAD = 10;
 const DEAD_CODE =
   /^\s(?:unused|dead|obsolete|deprecated|legacy|duplicated?|stale|orphaned)\s(?:[\w-]{1,14}\s)?(?:files|classes|modules|functions|methods|components|columns|imports|exports|fields|settings|scripts|dashboards|images|branches)\b/i;
 const TAKES_AWAY =
-  /(?:\b(?:remov|delet|drop|eliminat)(?:s|es|e|ed|ing|ping|ped)?\s(?:about |around |over |more than |some |nearly |almost )?[~≈]?|\bnet:?\s[-−]?)$/i;
+  /(?:\b(?:remov|delet|drop|eliminat)(?:s|es|e|ed|ing|ping|ped)?\s(?:about |around |over |more than |some |nearly |almost )?[~≈]?)$/i;
 const GONE = /^(?:\sand [\w ,]{1,30})?(?:\s(?:are|were|is|was))?\s(?:gone|removed|deleted|eliminated)\b/i;
 const AMOUNT_GONE =
   /^\s(?:of\s[\w -]{1,24}\s)?(?:(?:is|are|was|were)\s)?(?:gone|freed|reclaimed|saved)\b(?!\s(?:to|in|on|as|at)\b)/i;
@@ -32,25 +32,15 @@ const MORE_THAN = [
 ];
 const SPARED_THINGS = `(?:[\\w-]{1,14}\\s){0,2}?${THING}\\s\\(?(?:instead of|rather than|was|where it was)\\s`;
 const SPARED = new RegExp(`\\b(?:${MORE_THAN.map((one) => one.replace('@', SPARED_THINGS)).join('|')})`, 'i');
+const ALWAYS = new RegExp(
+  `\\b(?:an?(?:\\ssingle)?|one|two|three|four|five|\\d{1,2})\\s(?:[\\w-]{1,14}\\s){0,2}?${THING}\\s(?:(?:per|for (?:each|every|a)|on each)\\s\\w{1,20}\\s)?(?:regardless of|no matter|independent(?:ly)? of|however many|whatever the)\\b`,
+  'i',
+);
 const FROM_N =
   /\bN\s?\+\s?1\s(?:[\w-]{1,14}\s){0,2}?(?:to|→|->|=>)\s(?:just\s|only\s)?(?:an?(?:\ssingle)?|one|two|three|\d{1,2})\b/i;
 
 const MERGED =
   /\b(?:replac|merg|collaps|fold|consolidat|unif)\w{1,4}\s(?:all\s|the\s)?(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|dozens of)\s(?:[\w-]{1,14}\s){0,2}?(?:copies|implementations|variants|duplicates|clones|scripts|pipelines|workflows|dashboards|alerts|queries|requests|calls)\s(?:with|by|into)\s(?:one|an?\ssingle)\b/i;
-
-const FAULT =
-  '(?:failures?|errors?|differences?|flakes?|mismatches|crash(?:es)?|deadlocks?|duplicates?|lost (?:messages|writes|rows|updates))';
-const TRIAL =
-  '(?:runs?|iterations?|repetitions?|executions?|builds|requests|entries|rows|records|events|messages|payments|orders|attempts|times)';
-const MANY = '\\d[\\d,.]{1,12}(?:k|M|\\smillion|\\sthousand)?';
-const NONE_OF_MANY = new RegExp(
-  `\\b(?:0|zero|no)\\s${FAULT}\\s(?:in|over|across|out of|after)\\s(?:the\\s|all\\s)?(?:last\\s)?${MANY}\\s(?:[\\w-]{1,14}\\s)?${TRIAL}\\b`,
-  'i',
-);
-const MANY_WITHOUT = new RegExp(
-  `(?<!\\S)${MANY}\\s(?:[\\w-]{1,14}\\s)?${TRIAL}\\s(?:without|with (?:no|zero|0))\\s(?:an?\\s|any\\s)?(?:single\\s)?${FAULT}\\b`,
-  'i',
-);
 
 /** `4,112 lines removed`, `deletes 3,400 lines`, `61 GB of table gone`, `40 unused indexes are gone`. */
 export function readGone(sentence: string, quantity: Quantity): Reading | null {
@@ -59,7 +49,9 @@ export function readGone(sentence: string, quantity: Quantity): Reading | null {
   if (quantity.dimension !== 'count' || quantity.value < 2) return null;
   const lines = quantity.value < MANY_LINES ? null : LINES.exec(tail);
   if (lines !== null)
-    return ALSO_ADDED.test(sentence) ? null : readThingsGone(quantity, lead, tail, lines[0]);
+    return ALSO_ADDED.test(sentence) || quantity.sign !== 0
+      ? null
+      : readThingsGone(quantity, lead, tail, lines[0]);
   const things = REMOVABLE.exec(tail.slice(1));
   const dead = quantity.value < MANY_DEAD ? null : DEAD_CODE.exec(tail);
   if (dead !== null) return readThingsGone(quantity, lead, tail, dead[0]);
@@ -79,20 +71,9 @@ function readMatched(quantity: Quantity, match: RegExpExecArray | null): Reading
   return match === null ? null : changed(quantity, 'less', quantity.from, quantity.to + match[0].length);
 }
 
-/** `one query instead of 200`, `from N+1 queries to 2`, `replaces 14 copies with one`. */
+/** `one query instead of 200`, `4 queries per batch regardless of its size`, `from N+1 queries to 2`, `replaces 14 copies with one`. */
 export function readSpared(sentence: string): Reading | null {
-  const match = SPARED.exec(sentence) ?? FROM_N.exec(sentence) ?? MERGED.exec(sentence);
+  const match =
+    SPARED.exec(sentence) ?? ALWAYS.exec(sentence) ?? FROM_N.exec(sentence) ?? MERGED.exec(sentence);
   return match === null || isSetting(sentence.slice(0, match.index), '') ? null : lessOf(match);
-}
-
-/** `0 failures in 500 runs`, `1,000 runs without a failure`. */
-export function readNone(sentence: string): Reading | null {
-  return lessOf(NONE_OF_MANY.exec(sentence) ?? MANY_WITHOUT.exec(sentence));
-}
-
-/** What the words at a match tell: less of something, though no single figure says how much. */
-export function lessOf(match: RegExpExecArray | null): Reading | null {
-  if (match === null) return null;
-  const to = match.index + match[0].length;
-  return { from: match.index, to, before: null, after: null, change: null, direction: 'less' };
 }

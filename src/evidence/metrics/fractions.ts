@@ -1,6 +1,7 @@
-import { lessOf } from './counts.ts';
+import { lessOf } from './lead.ts';
 import type { Reading } from './reading.ts';
-import { COST, isSetting } from './words.ts';
+import { isSetting } from './settings.ts';
+import { COST } from './words.ts';
 
 const PART =
   '(?:half|(?:a|one|two)[ -](?:third|quarter|fifth|tenth|hundredth)s?|three[ -]quarters|1\\/(?:[2-9]|10|20|50|100)(?!\\d))';
@@ -20,7 +21,7 @@ const PART_AS_MANY = new RegExp(
   'i',
 );
 const MAGNITUDE =
-  /\b(?:an|one|two|three|several) orders? of magnitude (?:faster|quicker|fewer|less|smaller|cheaper|lower)\b/i;
+  /\b(?:an|one|two|three|several) orders? of magnitude (?:faster|quicker|fewer|less|smaller|cheaper|lower)\b(?!\s(?:often|likely|than (?:usual|needed)))/i;
 
 /** `needs half the memory`, `cuts build time by a third`, `half as many queries`: a part told in words. */
 export function readFraction(sentence: string): Reading | null {

@@ -18,6 +18,9 @@ const BUMPS = /^(?:[\w()]{1,20}:\s)?(?:bump|update|upgrade)s?\s\S{1,100}\sfrom\s
 /** `- search is fast again (#307)`: one such item may name its issue, several are a list of what others did. */
 const CREDITED_ITEM = /^\s{0,8}[-*+]\s.{1,300}\((?:\S{1,80})?#\d{1,9}\)\s*$/;
 
+/** `- ORD-228 faster history`: a release lists its tickets so. */
+const TICKET_ITEM = /^\s{0,8}[-*+]\s\[?[A-Z][A-Z0-9]{1,9}-\d{1,6}\b/;
+
 /**
  * The text with everything that is not the writer's own prose or benchmark output blanked out: comments, code,
  * addresses, checklists, citations, logs, a dependency's release notes. Length and line ends stay, so that offsets hold.
@@ -105,9 +108,11 @@ function markReleaseNotes(text: string, lines: readonly Line[], mark: Mark): voi
 }
 
 function markChangelog(lines: readonly Line[], mark: Mark): void {
-  const items = lines.filter((line) => CREDITED_ITEM.test(line.text));
-  if (items.length < 2) return;
-  for (const line of items) mark(line.from, line.from + line.text.length);
+  for (const pattern of [CREDITED_ITEM, TICKET_ITEM]) {
+    const items = lines.filter((line) => pattern.test(line.text));
+    if (items.length < 2) continue;
+    for (const line of items) mark(line.from, line.from + line.text.length);
+  }
 }
 
 function isNotProse(line: string): boolean {

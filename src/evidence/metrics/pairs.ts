@@ -1,110 +1,42 @@
+import { readDistantPair, readFlat } from './apart.ts';
+import { comparable } from './comparable.ts';
+import { orderOf, type Around, type Order } from './order.ts';
 import { isBetter, isOutcome, plain } from './outcomes.ts';
 import type { Quantity } from './quantities.ts';
 import type { Reading } from './reading.ts';
-import { COST, LESS_VERB, MORE_VERB } from './words.ts';
+import { MORE_VERB } from './words.ts';
 
-export type Order = 'before first' | 'after first';
-
-const ARROW = /(?:→|⟶|⇒|➜|➡|[-=]{1,2}>)/;
-const REVERSED =
-  /^[^;]{0,60}\b(?:instead of|rather than|compared (?:to|with)|down from|up from|previously|was|were)\b[^;]{0,25}$/i;
-const BEFORE_AFTER = /\b(?:before|old|previously|baseline|prior|without|main(?=:)|master(?=:))\b[^;]{0,70}$/i;
-const THEN_AFTER = /\b(?:after|now|new|with|this change|this pr|this branch)\b[^;]{0,60}$/i;
-const SHARES_UNIT = /^\s?(?:(?:down\s|up\s)?to\s|→|⇒|[-=]{1,2}>)[^,;]{0,20}$/i;
-const UNIT_BEFORE =
-  /^(?:\s?(?:→|⇒|[-=]{1,2}>)\s?|,?\s\(?(?:instead of|rather than|down from|was|from)\s|[^;\d]{0,30}\bnow (?:it )?(?:takes|needs|uses|runs in)\s)[~≈]?$/i;
-const NO_NOUN = /^(?:[).,;!:]|\s(?:before|on main|on master|previously|for|per|in|with)\b|\s?$)/i;
-const DOWN_TO =
-  /\b(?:down|drops?|dropped|falls?|fell|reduced|cut|shrinks?|shrank)\sto\s(?:just\s|only\s|about\s|around\s|under\s)?[~≈]?$/i;
-const BEFORE_IT = /^[\w\s]{0,20}\(?\b(?:before|previously|on main|on master)\b/i;
-const FLAT = /\b(?:flat|steady|constant|level|stable)\sat\s(?:about\s|around\s)?[~≈]?$/i;
-const WITH_IT =
-  /^\s?\(?(?:with|on|after|in|using)\s(?:this|the)\s(?:new\s)?(?:change|pr|patch|branch|fix|index|cache)\b/i;
-/** `Terraform plan in CI: 26 to 4 minutes`: what takes time, a colon, and two values that fall. */
-const NAMED_COST = /^(?!.*\d)[^:;.]{3,80}:\s[~≈]?$/;
-const FALLS_TO = /^\sto\s(?:just\s|only\s|about\s|around\s)?[~≈]?$/i;
-/** Hours of a day are written so, too. */
-const HOURS = /\b(?:h|hours?|o'clock|am|pm|days?|weeks?)$/i;
+/** A value may stand between the two: `153 ms (4x) to 70 ms (1.8x)`, `12 ms / 1.7 MB to 10 µs / 2 kB`. */
+const FURTHEST = 3;
+const ASIDE =
+  /^\s?\([^()]{0,60}\)|^\s?[a-z ]{0,16}\([^()]{0,40}\)|^(?:\/\w{1,6})?\s?[/&]\s?\d[\d.,]*\s?(?:[a-zµ%]{1,5}\b(?:\/s)?)?/i;
 
 /** Two values of one quantity, the state before and the state after: `p95 1.8 s → 210 ms`, `from 40 to 12 minutes`. */
 export function readPair(sentence: string, quantities: readonly Quantity[]): Reading | null {
-  for (let at = 1; at < quantities.length; at += 1) {
-    const [left, right] = [quantities[at - 1], quantities[at]];
-    if (left === undefined || right === undefined) continue;
-    const order = comparable(sentence, left, right) ? orderOf(sentence, left, right) : null;
-    if (order !== null && isBetter(sentence, left, right, order) && isOutcome(sentence, left, right))
-      return reading(sentence, quantities, left, right, order);
-  }
-  return readFlat(sentence, quantities) ?? readDistantPair(sentence, quantities);
+  for (const [at, left] of quantities.entries())
+    for (const [skipped, right] of quantities.slice(at + 1, at + 1 + FURTHEST).entries()) {
+      const around = aroundBoth(sentence, left, right, skipped === 0);
+      const order = around === null ? null : orderBetween(sentence, around, left, right);
+      if (order !== null) return reading(sentence, quantities, left, right, order);
+    }
+  const apart = readFlat(sentence, quantities) ?? readDistantPair(sentence, quantities);
+  return apart === null ? null : reading(sentence, quantities, apart.left, apart.right, apart.order);
 }
 
-/** `connections in use flat at 22, against 22 → 190 elsewhere`: the state before went on growing. */
-function readFlat(sentence: string, quantities: readonly Quantity[]): Reading | null {
-  const at = quantities.findIndex((one) => FLAT.test(sentence.slice(0, one.from)));
-  const [flat, start, end] = quantities.slice(at === -1 ? quantities.length : at, at + 3);
-  if (flat === undefined || start === undefined || end === undefined || end.value <= flat.value) return null;
-  const against = /^,?\s(?:against|instead of|compared (?:to|with)|while|where)\b[^;]{0,40}$/i;
-  const grows = ARROW.test(sentence.slice(start.to, end.from));
-  if (!grows || !against.test(sentence.slice(flat.to, start.from))) return null;
-  return isOutcome(sentence, flat, end) ? reading(sentence, quantities, flat, end, 'after first') : null;
+function orderBetween(sentence: string, around: Around, left: Quantity, right: Quantity): Order | null {
+  if (!comparable(around, left, right)) return null;
+  const order = orderOf(around, left, right);
+  if (order === null || !isBetter(sentence, left, right, order)) return null;
+  return isOutcome(around, left, right) ? order : null;
 }
 
-/** `Before this change … 14 s. After it … 4 s.` with other figures between them. */
-function readDistantPair(sentence: string, quantities: readonly Quantity[]): Reading | null {
-  const [left] = quantities;
-  if (left === undefined || !BEFORE_AFTER.test(sentence.slice(0, left.from))) return null;
-  const others = quantities.filter((one) => one.dimension === left.dimension && one.from > left.to);
-  const right = others.find((one) => THEN_AFTER.test(sentence.slice(left.to, one.from)));
-  if (right === undefined || !comparable(sentence, left, right) || !isOutcome(sentence, left, right))
-    return null;
-  return reading(sentence, quantities, left, right, 'before first');
-}
-
-/** Same dimension, or `from 40 to 12 minutes` and `3 s instead of 40`, where the unit is said once. */
-function comparable(sentence: string, left: Quantity, right: Quantity): boolean {
-  if (left.value === right.value && left.dimension === right.dimension) return false;
+/** Null where another value stands between the two that is no aside. */
+function aroundBoth(sentence: string, left: Quantity, right: Quantity, adjacent: boolean): Around | null {
   const gap = sentence.slice(left.to, right.from);
-  if (left.dimension === right.dimension) return left.dimension !== 'ratio' || /^\sto\s[~≈]?$/.test(gap);
-  if (left.dimension === 'count') return SHARES_UNIT.test(gap) && right.dimension !== 'ratio';
-  const unitSaidOnce = right.dimension === 'count' && left.dimension !== 'ratio' && UNIT_BEFORE.test(gap);
-  return unitSaidOnce && NO_NOUN.test(sentence.slice(right.to));
-}
-
-/** Which of two neighbouring values was before, by the words around and between them; null where nothing tells. */
-export function orderOf(sentence: string, left: Quantity, right: Quantity): Order | null {
-  const lead = sentence.slice(0, left.from);
-  const gap = withoutRate(sentence.slice(left.to, right.from));
-  const tail = withoutRate(sentence.slice(right.to));
-  if (gap.length <= 60 && ARROW.test(gap)) return 'before first';
-  if (/\bfrom\b[^,;]{0,40}$/i.test(lead) && /^[^;]{0,50}\bto\b[^,;]{0,25}$/i.test(gap)) return 'before first';
-  if (/^\s(?:down\s)?to\s(?:just\s|only\s|about\s|around\s)?[~≈]?$/i.test(gap) && LESS_VERB.test(lead))
-    return 'before first';
-  if (isNamedFall(sentence, left, right)) return 'before first';
-  if (/^[^;]{0,20}\b(?:vs\.?|versus)\s[^;]{0,12}$/i.test(gap))
-    return WITH_IT.test(tail) ? 'before first' : null;
-  if (REVERSED.test(gap)) return 'after first';
-  if (DOWN_TO.test(lead) && /^[\w\s]{0,16}\sfrom\s[~≈]?$/i.test(gap)) return 'after first';
-  if (/\bagainst\s[~≈]?$/i.test(gap) && BEFORE_IT.test(tail)) return 'after first';
-  if (/\bnow\b[^;]{0,6}$/i.test(gap) && BEFORE_IT.test(tail)) return 'after first';
-  if (/^\s?\(?before\b/i.test(gap) && /^\s?\(?(?:after|now)\b/i.test(tail)) return 'before first';
-  if (
-    /\b(?:was|were|took|taking|used to (?:take|be|need|use))\b[^;]{0,30}$/i.test(lead) &&
-    /\bnow\b/i.test(gap)
-  )
-    return 'before first';
-  return BEFORE_AFTER.test(lead) && THEN_AFTER.test(gap) ? 'before first' : null;
-}
-
-function isNamedFall(sentence: string, left: Quantity, right: Quantity): boolean {
-  const lead = sentence.slice(0, left.from);
-  const measured = right.dimension === 'time' || right.dimension === 'bytes';
-  if (!measured || HOURS.test(right.text) || !FALLS_TO.test(sentence.slice(left.to, right.from)))
-    return false;
-  return NAMED_COST.test(lead) && COST.test(lead) && plain(right) < plain(left);
-}
-
-function withoutRate(text: string): string {
-  return text.replace(/^\s?\/\s?\w{1,12}/, '');
+  const around = { lead: sentence.slice(0, left.from), gap, tail: sentence.slice(right.to) };
+  if (adjacent) return around;
+  const rest = gap.replace(ASIDE, '');
+  return /\d/.test(rest) ? null : { ...around, gap: rest };
 }
 
 function reading(

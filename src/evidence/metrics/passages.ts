@@ -1,8 +1,10 @@
+import { headerAt } from './aligned.ts';
 import { linesOf } from './mask.ts';
+import { areStates } from './tables.ts';
 
 /** A piece of text that can state an outcome on its own. Offsets are UTF-16 code units of the whole text. */
 export type Passage = {
-  readonly kind: 'sentence' | 'line' | 'row' | 'block';
+  readonly kind: 'sentence' | 'line' | 'row' | 'states' | 'block';
   readonly text: string;
   readonly from: number;
   /** The header row above a row, otherwise the heading above the passage; empty where there is none. */
@@ -57,26 +59,46 @@ function completes(block: readonly Line[], line: Line): boolean {
 function takeRow(reader: Reader, line: Line): void {
   const [header, separator] = reader.table;
   if (header !== undefined && separator !== undefined && SEPARATOR.test(separator.text)) {
+    const above = reader.table[2];
+    if (above !== undefined && areStates(above.text, line.text))
+      reader.passages.push({
+        ...above,
+        kind: 'states',
+        text: `${above.text}\n${line.text}`,
+        under: header.text,
+      });
     reader.passages.push({ kind: 'row', text: line.text, from: line.from, under: header.text });
+    reader.table = [header, separator, line];
   } else reader.table = [...reader.table, line];
 }
 
 function endBlock(reader: Reader): void {
-  const [first] = reader.block;
-  const last = reader.block.at(-1);
-  if (first === undefined || last === undefined) return;
-  const text = reader.block
+  const header = headerAt(reader.block);
+  const table = header === -1 ? [] : reader.block.slice(header);
+  pushProse(reader, header === -1 ? reader.block : reader.block.slice(0, header));
+  reader.passages.push(
+    ...table.slice(1).flatMap((line): readonly Passage[] => [
+      { kind: 'row', ...line, under: table[0]?.text ?? '' },
+      { kind: 'line', ...line, under: reader.heading },
+    ]),
+  );
+  reader.block = [];
+}
+
+function pushProse(reader: Reader, block: readonly Line[]): void {
+  const [first] = block;
+  if (first === undefined) return;
+  const text = block
     .map((line) => line.text)
     .join('\n')
     .slice(0, LONGEST * 4);
-  const block: Passage = { kind: 'block', text, from: first.from, under: reader.heading };
-  const lines = reader.block.map((line): Passage => ({
+  const whole: Passage = { kind: 'block', text, from: first.from, under: reader.heading };
+  const lines = block.map((line): Passage => ({
     kind: 'line',
     ...line,
     under: reader.heading,
   }));
-  reader.passages.push(...lines, ...sentencesOf(block, reader.block), block);
-  reader.block = [];
+  reader.passages.push(...lines, ...sentencesOf(whole, block), whole);
 }
 
 function sentencesOf(block: Passage, lines: readonly Line[]): readonly Passage[] {

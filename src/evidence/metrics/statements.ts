@@ -1,37 +1,23 @@
 import { readHalved, readOneLess, readReached, readRemoved, readSaved } from './amounts.ts';
-import { around, changed, verbBefore } from './lead.ts';
 import { readFraction, readMagnitude } from './fractions.ts';
-import { readGone, readNone, readSpared } from './counts.ts';
+import { readBracketed } from './brackets.ts';
+import { readGone, readSpared } from './counts.ts';
+import { readNone } from './none.ts';
 import { readComplexity } from './complexity.ts';
 import { readPair } from './pairs.ts';
+import { readRelative } from './relative.ts';
 import type { Quantity } from './quantities.ts';
 import type { Reading } from './reading.ts';
-import { COST, GOOD, isDoubtful, isSetting, LESS_VERB, MORE_VERB, PERFORMANCE } from './words.ts';
-
-const BETTER =
-  /^\s?(?:\w{1,14}[- ]){0,3}?(?:(faster|quicker|fewer|less|lower|smaller|cheaper|shorter|lighter|reductions?|decrease|drop|savings?|speed-?ups?|improvements?|as (?:fast|quick|small|cheap|short)\b|better\b|(?:perf(?:ormance)?\s)?(?:win|gain))|((?:the |more |higher )?throughput\b|more (?:requests|events|messages|rows|writes|reads) per second|(?:throughput|hit rate) (?:gain|increase|improvement)))\b/i;
-const GAIN_OF =
-  /\b(?:speed-?ups?|improvements?|reductions?|savings?|decrease|drop|perf(?:ormance)? (?:gain|win|boost)|speed gain)(?:\sof|:|\sis|\swas)?\s(?:about\s|around\s|roughly\s)?[~≈]?$/i;
-const FACTOR = /\b(?:by )?a factor of (?:about |around |roughly )?[~≈]?$/i;
-const BY = /\bby\s(?:about\s|around\s|roughly\s|over\s|nearly\s|another\s|a factor of\s)?[~≈]?$/i;
-
-/** Naming and wording get better too, and nobody can measure it. */
-const MEASURABLE = /\b(?:compress\w{0,4}|perf(?:ormance)?|speed|latency|throughput|memory|cpu|time|ratio)\b/i;
-const GONE_BEFORE =
-  /\b(?:remov|eliminat|avoid|skip|sav)(?:e|es|ed|s|ing|ping|ped)?\s(?:about\s|over\s|around\s)?[~≈]?$/i;
-const SOONER = /^\s(?:earlier|sooner)\b/i;
-const ENDS = /\b(?:end|finish|complet|return|arriv|leav)(?:s|es|ed|e)?\s(?:about\s|around\s|some\s)?[~≈]?$/i;
-
-const AMOUNTS: ReadonlySet<string> = new Set(['time', 'bytes', 'money']);
-const RELATIVE: ReadonlySet<string> = new Set(['percent', 'ratio', ...AMOUNTS]);
+import { readShareOfTrouble } from './shares.ts';
+import { isDoubtful } from './doubt.ts';
 
 /** One cheap look before seven readers: every sentence they read has one of these words. */
 const MAY_TELL_IN_WORDS =
-  /instead of|rather than|\bwas\s|N\s?\+\s?1|\bO\(|without|with (?:no|zero|0)\b|\b(?:0|no|zero)\s|hal[fv]|doubl|third|quarter|fifth|tenth|hundredth|\b1\/\d|magnitude|eliminat|avoid|sav|remov|cut|fewer|less|(?:with|by|into)\s(?:one|an?\ssingle)\b/i;
+  /\bsince\b|\bof\s\d|instead of|rather than|regardless|no matter|independent|however|whatever|\bwas\s|N\s?\+\s?1|\bO\(|without|with (?:no|zero|0)\b|\b(?:0|no|zero)\s|hal[fv]|doubl|third|quarter|fifth|tenth|hundredth|\b1\/\d|magnitude|eliminat|avoid|sav|remov|cut|fewer|less|(?:with|by|into)\s(?:one|an?\ssingle)\b/i;
 const READERS_OF_WORDS = [
+  readNone,
   readOneLess,
   readSpared,
-  readNone,
   readComplexity,
   readFraction,
   readMagnitude,
@@ -39,17 +25,20 @@ const READERS_OF_WORDS = [
 ];
 
 /** The outcome one sentence states, if it states one; `quantities` are those of the sentence. */
-export function readStatement(sentence: string, quantities: readonly Quantity[]): Reading | null {
+export function readStatement(text: string, quantities: readonly Quantity[]): Reading | null {
+  const sentence = text.replaceAll('\n', ' ');
   const reading =
     readPair(sentence, quantities) ??
     first(quantities, (one) => readRelative(sentence, one)) ??
+    first(quantities, (one) => readBracketed(sentence, one)) ??
+    first(quantities, (one) => readShareOfTrouble(sentence, one)) ??
     first(quantities, (one) => readSaved(sentence, one)) ??
     first(quantities, (one) => readReached(sentence, one)) ??
     first(quantities, (one) => readRemoved(sentence, one)) ??
     first(quantities, (one) => readGone(sentence, one)) ??
     readWords(sentence) ??
     null;
-  return reading === null || isDoubtful(sentence, reading.to) ? null : reading;
+  return reading === null || isDoubtful(sentence, reading) ? null : reading;
 }
 
 function readWords(sentence: string): Reading | null {
@@ -62,83 +51,4 @@ function first<Item>(items: readonly Item[], read: (item: Item) => Reading | nul
     if (reading !== null) return reading;
   }
   return null;
-}
-
-/** `65 % fewer reads`, `2x faster`, `cuts allocations by 30 %`, `allocs/op -37%`. */
-function readRelative(sentence: string, quantity: Quantity): Reading | null {
-  const [lead, tail] = around(sentence, quantity);
-  const isFactor = quantity.dimension === 'count' && FACTOR.test(lead);
-  if (!isFactor && !RELATIVE.has(quantity.dimension)) return null;
-  if (/[<>≥≤]\s?$/.test(lead) || isSetting(lead, tail) || quantity.value === 0) return null;
-  if (AMOUNTS.has(quantity.dimension)) return readAmountBetter(sentence, quantity, lead, tail);
-  return (
-    readBetter(quantity, lead, tail) ??
-    readShareGone(quantity, lead, tail) ??
-    readGainOf(sentence, quantity, lead) ??
-    readChangedBy(sentence, quantity, lead) ??
-    readSigned(sentence, quantity, lead)
-  );
-}
-
-function readBetter(quantity: Quantity, lead: string, tail: string): Reading | null {
-  const better = BETTER.exec(tail);
-  if (better === null) return null;
-  if (/better/i.test(better[0]) && !MEASURABLE.test(better[0]) && !MEASURABLE.test(lead)) return null;
-  const direction = better[2] === undefined ? directionOfBetter(better[0], tail) : 'more';
-  return changed(quantity, direction, quantity.from, quantity.to + better[0].length);
-}
-
-/** `removes 99% of the log lines`. */
-function readShareGone(quantity: Quantity, lead: string, tail: string): Reading | null {
-  if (quantity.dimension !== 'percent' || !/^\sof\s/i.test(tail)) return null;
-  return GONE_BEFORE.test(lead) && COST.test(tail.slice(0, 40)) ? changed(quantity, 'less') : null;
-}
-
-/** `improvement` tells more or less only with the thing that improved. */
-function directionOfBetter(words: string, tail: string): Reading['direction'] {
-  if (!/better|win|gain|improvement/i.test(words)) return 'less';
-  if (PERFORMANCE.test(words) || /better|win|gain/i.test(words)) return null;
-  return GOOD.test(tail.slice(0, 60)) ? 'more' : 'less';
-}
-
-function readGainOf(sentence: string, quantity: Quantity, lead: string): Reading | null {
-  if (!GAIN_OF.test(lead)) return null;
-  return changed(quantity, GOOD.test(sentence) ? 'more' : PERFORMANCE.test(lead) ? null : 'less');
-}
-
-/** `120 kB smaller`, `1.1 seconds faster`, `-5 MiB binary size`. */
-function readAmountBetter(sentence: string, quantity: Quantity, lead: string, tail: string): Reading | null {
-  const better = /^\s(?:faster|quicker|less|lower|smaller|cheaper|shorter|lighter)\b/i.exec(tail);
-  const sooner = SOONER.exec(tail);
-  if (sooner !== null && quantity.dimension === 'time' && ENDS.test(lead))
-    return changed(quantity, 'less', quantity.from, quantity.to + sooner[0].length);
-  if (quantity.dimension === 'time' && better !== null && /faster|quicker/i.test(better[0]))
-    return changed(quantity, 'less', quantity.from, quantity.to + better[0].length);
-  if (!COST.test(sentence)) return null;
-  if (better !== null) return changed(quantity, 'less', quantity.from, quantity.to + better[0].length);
-  return quantity.sign < 0 && COST.test(tail.slice(0, 24)) ? changed(quantity, 'less') : null;
-}
-
-function readChangedBy(sentence: string, quantity: Quantity, lead: string): Reading | null {
-  if (GOOD.test(sentence) && verbBefore(lead, MORE_VERB) !== null && !/\bfrom\b/i.test(lead))
-    return changed(quantity, 'more');
-  const verb = verbBefore(lead, LESS_VERB);
-  if (verb === null || (/\b(?:to|at|from|than|of)\s[~≈]?$/i.test(lead) && !FACTOR.test(lead))) return null;
-  const between = lead.slice(verb.to);
-  if (PERFORMANCE.test(between) && BY.test(lead)) return changed(quantity, null, verb.from);
-  const lessens = sentence.slice(verb.from, verb.to);
-  const by = BY.test(lead) && /^(?:reduc|cut|decreas|shr|drop|lower|fell|fall|trim|slash)/i.test(lessens);
-  const close = BY.test(lead) || between.length < 12 || (COST.test(between) && between.length < 30);
-  // `sat down twice`, `brings eleven times the events`: such a verb lessens only what has a cost.
-  const ratio = quantity.dimension === 'ratio' && !/^(?:bring|brought|go|went|down)/i.test(lessens);
-  const costs = COST.test(sentence.slice(0, quantity.from)) || COST.test(sentence.slice(quantity.to));
-  const told = by || costs || ratio;
-  return close && told ? changed(quantity, 'less', verb.from) : null;
-}
-
-function readSigned(sentence: string, quantity: Quantity, lead: string): Reading | null {
-  if (quantity.sign === 0) return null;
-  const near = `${lead.slice(-40)} ${sentence.slice(quantity.to, quantity.to + 16)}`;
-  if (quantity.sign < 0 && COST.test(near) && !GOOD.test(sentence)) return changed(quantity, 'less');
-  return quantity.sign > 0 && GOOD.test(near) ? changed(quantity, 'more') : null;
 }

@@ -1,6 +1,7 @@
 import type { Actor, ChangeFacts } from '../facts.ts';
 import { agentNamed } from './agents.ts';
 import { isKnownAutomation } from './automations.ts';
+import { isWritten } from './written.ts';
 
 /** A change that a coding agent opened. `askedBy` is null where the record shows no person who asked. */
 export type AgentWork = { readonly agent: string; readonly askedBy: Actor | null };
@@ -36,7 +37,7 @@ function askerOf(change: ChangeFacts): Actor | null {
     people[0] ??
     namedRequester(change) ??
     humansOf(change.coAuthors)[0] ??
-    humansOf(change.commits.map((commit) => commit.author))[0] ??
+    humansOf(change.commits.filter(isWritten).map((commit) => commit.author))[0] ??
     null
   );
 }

@@ -22,6 +22,10 @@ const agentLabels: ReadonlyMap<string, string> = new Map([
   ['gemini-code-assist', 'Gemini'],
   ['amp-code', 'Amp'],
   ['factory-droid', 'Droid'],
+  ['opencode-agent', 'OpenCode'],
+  ['amazon-q-developer', 'Amazon Q'],
+  ['windsurf-bot', 'Windsurf'],
+  ['ellipsis-dev', 'Ellipsis'],
 ]);
 
 /** Names that people have too: they mean an agent only where GitHub or the address says so. */
@@ -37,6 +41,10 @@ const sharedLabels: ReadonlyMap<string, string> = new Map([
 
 const agentAddresses: ReadonlyMap<string, string> = new Map([
   ['noreply@anthropic.com', 'Claude'],
+  ['claude@anthropic.com', 'Claude'],
+  ['devin@cognition.ai', 'Devin'],
+  ['apk@cognition.ai', 'Devin'],
+  ['noreply@opencode.ai', 'OpenCode'],
   ['copilot@github.com', 'Copilot'],
   ['cursoragent@cursor.com', 'Cursor'],
   ['noreply@openai.com', 'Codex'],
@@ -49,25 +57,33 @@ const agentAddresses: ReadonlyMap<string, string> = new Map([
 
 /** The coding agent that an actor is, or null. People who share its name are people. */
 export function agentNamed(actor: Actor): string | null {
-  const label = actor.label
-    .toLowerCase()
-    .replace(/\[bot\]$/u, '')
-    .trim();
-  const certain = agentLabels.get(label) ?? agentOfAddress(actor.key.toLowerCase());
+  const label = actor.label.toLowerCase().trim();
+  const login = label.replace(/\[bot\]$/u, '');
+  const certain = agentLabels.get(login) ?? agentOfAddress(actor.key.toLowerCase());
   if (certain !== null && certain !== undefined) return certain;
-  return isMarked(actor, label) ? (sharedLabels.get(label) ?? null) : null;
+  if (actor.type === 'bot' || label.endsWith('[bot]')) return agentWithin(login);
+  return isAccount(actor, login) ? 'Claude' : null;
 }
 
 /** Logins are unique: the account `claude` on GitHub is the agent's own. */
-function isMarked(actor: Actor, label: string): boolean {
-  if (actor.type === 'bot' || actor.label.endsWith('[bot]')) return true;
-  return label === 'claude' && actor.key.startsWith('github:');
+function isAccount(actor: Actor, login: string): boolean {
+  return login === 'claude' && actor.key.startsWith('github:');
+}
+
+/** `claude`, `harbour-claude-agent`: an app that bears an agent's name, as companies call their own. */
+function agentWithin(login: string): string | null {
+  const whole = sharedLabels.get(login);
+  if (whole !== undefined) return whole;
+  const words = login.split(/[-_ ]/u);
+  if (!words.some((word) => word === 'agent' || word === 'ai' || word === 'code')) return null;
+  return words.map((word) => sharedLabels.get(word)).find((name) => name !== undefined) ?? null;
 }
 
 function agentOfAddress(key: string): string | null {
   if (!key.startsWith('mail:')) return null;
   const address = key.slice('mail:'.length);
-  return agentAddresses.get(address) ?? agentLabels.get(loginOfAddress(address) ?? '') ?? null;
+  const login = loginOfAddress(address) ?? '';
+  return agentAddresses.get(address) ?? agentLabels.get(login) ?? (login === 'claude' ? 'Claude' : null);
 }
 
 /** `copilot` of `198982749+copilot@users.noreply.github.com`; null for other addresses. Expects lower case. */

@@ -4,6 +4,7 @@ import type { AgentWork } from './actors.ts';
 import { restsOnTitle } from './sight.ts';
 import type { Sight } from './sight.ts';
 import type { Noise } from './verdict.ts';
+import { isWritten } from './written.ts';
 
 /** A change opened by an automation. Commits that people added to it stay theirs. */
 export function automaticOf(sight: Sight): Noise | null {
@@ -26,10 +27,7 @@ function ofAgent(sight: Sight, work: AgentWork): Noise | null {
 }
 
 function hasHumanCommit(change: ChangeFacts): boolean {
-  const written = change.commits.filter(
-    (commit) => !/^merge (?:remote-tracking )?branch\b/iu.test(commit.title),
-  );
-  return humansOf(written.map((commit) => commit.author)).length > 0;
+  return humansOf(change.commits.filter(isWritten).map((commit) => commit.author)).length > 0;
 }
 
 /** The label without anything that could end a sentence or a line. */

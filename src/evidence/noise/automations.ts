@@ -10,7 +10,9 @@ const automationLabels: ReadonlySet<string> = new Set(
    k8s-release-robot openshift-merge-robot openshift-bot openshift-ci-robot rustbot rust-highfive copybara-service
    copybara-github gcf-owl-bot gcf-merge-on-green msftbot dotnet-bot dotnet-maestro azure-pipelines
    travis-ci circleci-bot jenkins-ci argocd-image-updater fluxcdbot kodiakhq autofix-ci web-flow gitguardian
-   step-security-bot grafanabot prow-bot l10n-bot`.split(/\s+/u),
+   step-security-bot grafanabot prow-bot l10n-bot bors bors-servo homu googlebot google-oss-robot pytorchmergebot
+   tensorflower-gardener elasticmachine kibanamachine istio-testing cockroach-teamcity asf-ci opentelemetrybot otelbot
+   fossabot hashibot hashibot-web speakeasybot copywrite-bot`.split(/\s+/u),
 );
 
 /** The same as people's names in a clone, where a space may stand. */
@@ -33,28 +35,56 @@ const automationAddresses: ReadonlySet<string> = new Set(
   ),
 );
 
-/** `orders-release-bot`, `ci-robot`: a job's name before "bot". Talbot, Abbot and botond have none. */
+/** `orders-bot`, `prow-robot`, `release_bot`: whoever cuts the word off calls itself one. Abbot and Talbot do not. */
+const calledBot = /[a-z0-9][-_+](?:bot|robot)$/u;
+/** `orders-ci`, `harbour-automation`: accounts that a build or a service works with. */
+const calledService = /[a-z0-9][-_](?:ci|automation)$/u;
 const jobs =
   'actions|automation|backport|build|bump|ci|dependency|deps|deploy|docs|format|github|infra|jenkins|lint|merge|ops|' +
-  'release|renovate|security|sync|translation|update|version';
-const jobName = new RegExp(`^(?:[a-z0-9]{1,20}-){0,3}(?:${jobs})[-_]?(?:bot|robot)$`, 'u');
+  'prow|qa|release|renovate|security|sync|translation|update|version';
+/** "Harbour Release Bot": a job and the word together. "Jan Bot" is a person's name. */
+const jobName = new RegExp(
+  `(?:^|[ _-])(?:${jobs})[ _-]?(?:bot|robot)$|(?:build|release|deploy|merge)bot$`,
+  'u',
+);
+const longest = 60;
 
 /** Whether the name or address of an actor is that of an automation. */
 export function isKnownAutomation(actor: Actor): boolean {
   const label = actor.label.toLowerCase().trim();
-  if (label.endsWith('[bot]') || automationNames.has(label)) return true;
+  if (/(?:\[bot\]|\(bot\))$/u.test(label) || automationNames.has(label)) return true;
+  if (label.length <= longest && jobName.test(label)) return true;
   if (isLogin(label) && isAutomationLogin(label)) return true;
-  return actor.key.startsWith('mail:') && isAutomationAddress(actor.key.slice('mail:'.length).toLowerCase());
+  return (
+    actor.key.startsWith('mail:') && isAutomationAddress(actor.key.slice('mail:'.length).toLowerCase(), label)
+  );
 }
 
-function isAutomationAddress(address: string): boolean {
+function isAutomationAddress(address: string, label: string): boolean {
   if (address.includes('[bot]@') || automationAddresses.has(address)) return true;
+  if (address === 'noreply@github.com') return label === 'github';
+  const [local] = address.split('@', 1);
+  if (local === undefined || local.length > longest) return false;
   const login = loginOfAddress(address);
-  return login !== null && isAutomationLogin(login);
+  if (login !== null) return isAutomationLogin(login);
+  return isMachineBox(local, label);
+}
+
+/** `ci@` may be somebody's initials: it counts where the name says the same. */
+function isMachineBox(local: string, label: string): boolean {
+  const [box = '', tag] = local.split('+', 2);
+  if (calledBot.test(local) || box === 'bot' || tag === 'bot' || box === 'buildbot') return true;
+  if (box === 'automation') return true;
+  return (
+    (box === 'ci' || box === 'travis' || box === 'jenkins') && /\bci\b|\bjenkins\b|\btravis ci\b/u.test(label)
+  );
 }
 
 function isAutomationLogin(login: string): boolean {
-  return automationLabels.has(login) || (login.length <= 60 && jobName.test(login));
+  if (automationLabels.has(login)) return true;
+  return (
+    login.length <= longest && (calledBot.test(login) || calledService.test(login) || jobName.test(login))
+  );
 }
 
 /** Names with a space in them are people's; logins have none. */

@@ -1,4 +1,5 @@
 import { isCompanion, isDependencyFile, isDocument, isSource } from './manifests.ts';
+import { saysRelease } from './releases.ts';
 import { restsOnTitle, tellsOfEffect } from './sight.ts';
 import type { Sight } from './sight.ts';
 import type { Noise } from './verdict.ts';
@@ -16,6 +17,12 @@ const setting =
 const version = /(?:^|[\s@:=`'"(-])v?\d{1,6}\.(?:\d{1,8}|x)(?:[.\w+-]{0,40})(?![\w%])/iu;
 const measured =
   /(?:^|[\s(=])\d[\d.,]{0,12}\s?(?:%|percent\b|(?:[kmgt]i?b|ms|ns|µs|s|sec|seconds?|minutes?|min|hours?|x|times|qps|rps|cores?)\b)/iu;
+const digest = /\b(?:commit|sha|rev|revision|digest) [`'"]?[0-9a-f]{7,40}\b/iu;
+const itsVersion = /^\w+ (?:the )?[\w@./-]{1,40} versions?$/iu;
+/** Names like `@quay/web-api` and `wire.example/api` are packages: their "api" is no setting. */
+const packageName = /(?:@[\w-]{1,60}|[\w-]{1,40}\.[\w.-]{1,40}|actions)\/[\w.@/-]{1,100}/gu;
+/** What a manifest holds besides dependencies. */
+const manifestPart = /\b(?:scripts?|engines?|fields?|config\w{0,10}|settings?|rules?)\b/iu;
 const step = /\bfrom v?\d{1,6}(?:\.\w{1,20}){0,4} to v?\d{1,6}\b/iu;
 const dependency =
   /\b(?:dep|deps|dependenc(?:y|ies)|lock ?files?|digest|sub-?modules?|vendored|runtime version)\b|\bbase images?$/iu;
@@ -25,11 +32,11 @@ const library =
 
 /** A dependency raised to another version. Adaptations written by hand are work and stay. */
 export function bumpOf(sight: Sight): Noise | null {
-  if (!saysBump(sight)) return null;
+  if (saysRelease(sight) || !saysBump(sight)) return null;
   const touched = sight.change.files;
   const plain =
     touched.length > 0 && sight.own.every((file) => isBumpFile(file.path)) && hasVersionFile(sight);
-  if (!plain && !hasDependencyFile(sight)) return null;
+  if (!plain && !hasVersionFile(sight)) return null;
   const erases = plain && sight.whole && !tellsOfEffect(sight) && !purpose.test(sight.subject);
   return { kind: 'bump', reason: reasonOf(sight, plain), erases, rests: restsOnTitle(sight) };
 }
@@ -39,10 +46,16 @@ function saysBump(sight: Sight): boolean {
   if (isDependencyType(sight)) return verb.test(subject) || version.test(subject) || isLockedSwap(sight);
   if (!verb.test(subject) || measured.test(subject)) return false;
   if (dependency.test(subject) || library.test(subject)) return true;
-  if (isLocked(sight) && version.test(subject)) return true;
-  if (setting.test(subject)) return false;
-  if (isLocked(sight) && raise.test(subject)) return true;
-  return (version.test(subject) || step.test(subject)) && !forVersion.test(subject) && hasVersionFile(sight);
+  if (isLocked(sight) && (version.test(subject) || raisesPlainly(subject))) return true;
+  if (setting.test(subject.replaceAll(packageName, ' '))) return false;
+  if (itsVersion.test(subject)) return hasDependencyFile(sight);
+  const names = version.test(subject) || step.test(subject) || digest.test(subject);
+  return names && !forVersion.test(subject) && hasVersionFile(sight);
+}
+
+/** "Update the client": with nothing but manifests and their lock, that is a version. */
+function raisesPlainly(subject: string): boolean {
+  return raise.test(subject) && !manifestPart.test(subject);
 }
 
 /** Manifests and their lock and nothing else: "Bump rack and sequel" needs no version to be believed. */

@@ -12,7 +12,7 @@ const opening =
 const closing = /[[(](?:back-?port|cherry[- ]?pick)(?:ed)?\b[^\])]{0,60}[\])]\s*$/iu;
 const inBody =
   /\(cherry[- ]picked from (?:commit )?([0-9a-f]{7,40})\b|^[ \t*_-]{0,4}(?:this is an? )?(?:(?:manual|automated|automatic|clean) )?(?:back-?ports?|cherry[- ]?picks?|forward-?ports?)(?: (?:of|for))?:?\s+(?:(?:pr|pull request|commit) )?(?:[\w.-]{1,60}\/[\w.-]{1,100})?(?:#(\d{1,9})|([0-9a-f]{7,40})\b|https:\/\/[\w./-]{1,120}\/pull\/(\d{1,9}))/imu;
-const numbered = /#(\d{1,9})/u;
+const numbered = /(?:#|\bPR )(\d{1,9})\b/u;
 const tool = /\b(?:bot|tool|script|action|command|workflow|support for)\b/iu;
 
 /** A copy of a change that counts where it was made first: one change, one credit. */
@@ -20,7 +20,7 @@ export function copyOf(sight: Sight): Noise | null {
   const stated = statementOf(sight);
   const titled = isTitledCopy(sight);
   if (stated !== null && (titled || opensOrCloses(sight, stated.rests) || isElsewhere(sight))) {
-    return noise(sight, stated.copies, true, stated.rests);
+    return noise(sight, stated.copies, titled || !isUnplaced(sight, stated), stated.rests);
   }
   if (titled) return noise(sight, numberInTitle(sight), isCertain(sight), restsOnTitle(sight));
   return null;
@@ -40,6 +40,14 @@ function isTitledCopy(sight: Sight): boolean {
 function isElsewhere(sight: Sight): boolean {
   const { base, intoDefaultBranch } = sight.change;
   return base !== null && !intoDefaultBranch && isReleaseBranch(base);
+}
+
+/**
+ * A commit picked over to the default branch may come from a branch of one's own, where nothing counts. Only what is
+ * said of pull requests and of release branches tells that the work stands elsewhere.
+ */
+function isUnplaced(sight: Sight, { copies }: Statement): boolean {
+  return copies.number === undefined && !isElsewhere(sight);
 }
 
 type Statement = { readonly copies: ChangeReference; readonly rests: Quote };
@@ -83,6 +91,9 @@ function reasonOf(sight: Sight, copies: ChangeReference): string {
   const where = isElsewhere(sight) ? 'a release branch' : 'another branch';
   if (copies.number !== undefined)
     return `It copies #${copies.number} to ${where}, and the work counts there once.`;
+  if (copies.commit !== undefined && !isElsewhere(sight)) {
+    return `It repeats commit ${copies.commit.slice(0, 12)}: where that counts too, both are one piece of work.`;
+  }
   if (copies.commit !== undefined) {
     return `It copies commit ${copies.commit.slice(0, 12)} to ${where}, and the work counts there once.`;
   }

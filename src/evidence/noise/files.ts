@@ -2,6 +2,7 @@ import type { FileChange } from '../facts.ts';
 import { fileEndings, fileNames } from './file-names.ts';
 import { noiseOfFolders } from './folders.ts';
 import { codeGenerator, markedGenerated, markedVendored, mock, recorded, schemaDump } from './reasons.ts';
+import { noiseOfLists } from './linguist.ts';
 import type { FileNoise, Handwritten, LeftOut } from './verdict.ts';
 
 /** Paths longer than this are judged by their end alone: no repository has them, hostile input does. */
@@ -11,9 +12,21 @@ const longestPath = 1_000;
 export function noiseOfFile(file: FileChange): FileNoise | null {
   if (file.attribute === 'generated') return markedGenerated;
   if (file.attribute === 'vendored') return markedVendored;
-  const path = file.path.length > longestPath ? file.path.slice(-longestPath) : file.path;
+  const found = noiseOfPath(file.path);
+  // Whoever shows lock files in reviews has not written them.
+  return file.attribute === 'handwritten' && found?.kind !== 'lock' ? null : found;
+}
+
+function noiseOfPath(whole: string): FileNoise | null {
+  const path = whole.length > longestPath ? whole.slice(-longestPath) : whole;
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return fileNames.get(name) ?? noiseOfEnding(name) ?? noiseOfFolders(path, name) ?? noiseOfPair(path, name);
+  return (
+    fileNames.get(name) ??
+    noiseOfEnding(name) ??
+    noiseOfFolders(path, name) ??
+    noiseOfPair(path, name) ??
+    noiseOfLists(path, name)
+  );
 }
 
 /** The files people wrote, and what was left out for which reason. */
@@ -40,6 +53,7 @@ function noiseOfEnding(name: string): FileNoise | null {
   const listed = fileEndings.get(name.slice(dot + 1));
   const found = listed?.find(([ending]) => name.endsWith(ending) && name.length > ending.length);
   if (found !== undefined) return found[1];
+  if (name.includes('.golden.')) return recorded;
   return saysGenerated(name, dot) ? codeGenerator : null;
 }
 

@@ -26,6 +26,7 @@ function noiseOfPlacedFolder(
 ): FileNoise | null {
   if (folder === 'vendor') return isVendoring(path, from, slash) ? copied : null;
   if (folder === 'dist') return isBuiltInto(path, name, from) ? buildOutput : null;
+  if (folder === 'rendered') return isRenderedChart(path, name, from) ? buildOutput : null;
   if (folder === '.yarn') return isYarnOwn(path, slash) ? copied : null;
   if (folder === 'Carthage') return path.startsWith('Checkouts/', slash + 1) ? copied : null;
   return null;
@@ -48,13 +49,18 @@ function isBuiltInto(path: string, name: string, from: number): boolean {
   return !inSource && (webOutput.has(extensionOf(name)) || name.endsWith('.d.ts'));
 }
 
+/** What a chart or an overlay comes out as, kept to be compared. */
+function isRenderedChart(path: string, name: string, from: number): boolean {
+  return /\.ya?ml$/u.test(name) && /(?:^|\/)(?:helm|charts?|kustomize)\//u.test(path.slice(0, from));
+}
+
 function isYarnOwn(path: string, slash: number): boolean {
   const next = path.indexOf('/', slash + 1);
   return next > 0 && yarnFolders.has(path.slice(slash + 1, next));
 }
 
 /** People write these beside other people's code: build rules, owners and notes on where it came from. */
-function isOwnNote(name: string): boolean {
+export function isOwnNote(name: string): boolean {
   return ownNotes.has(name) || name.endsWith('.bzl') || name.endsWith('.patch');
 }
 

@@ -68,6 +68,12 @@ export function isSource(file: FileChange): boolean {
   return !(isDependencyFile(path) || isCompanion(path) || isVersionFile(path) || isDocument(path));
 }
 
+/** How a project is built and opened, rather than what it does: workflows, editors, git's own files. */
+export function isSetUp(path: string): boolean {
+  if (isWorkflow(path) || /^\.(?:git\w+|editorconfig|envrc)$/u.test(nameOf(path))) return true;
+  return /(?:^|\/)\.(?:devcontainer|vscode|idea)\//u.test(path);
+}
+
 function isWorkflow(path: string): boolean {
   if (!/\.ya?ml$/u.test(path)) return false;
   return /(?:^|\/)(?:\.github\/(?:workflows|actions)|\.circleci|\.gitlab|\.buildkite|\.drone)\//u.test(path);

@@ -12,6 +12,8 @@ const latest =
   /^merge (?:in )?(?:the )?(?:latest )?(?:upstream|main|master|trunk|develop|(?:origin|upstream)\/[\w./-]{1,60})(?: branch)?(?: changes)?$/iu;
 const back = /^back-?merge(?:\s*[:(]|\s+(?:(?:of|from)\s+)?(?:main|master|develop|release|v?\d)|\s*$)/iu;
 
+const rollup = /^roll-?up of \d{1,4} (?:pull requests|prs|changes)$/iu;
+
 /** A merge of one branch into another holds work that counted, or will count, elsewhere. */
 export function mergeOf(sight: Sight): Noise | null {
   return mergeOfBranches(sight) ?? notArrived(sight);
@@ -33,7 +35,7 @@ function sourceOf(subject: string): string | null {
   if (branch !== undefined) return branch;
   const named = ofNamed.exec(subject);
   if (named?.[1] !== undefined && isLastingBranch(named[1]) && isBranch(named[2] ?? '')) return named[1];
-  return [ofRelease, latest, back].some((title) => title.test(subject)) ? 'main' : null;
+  return [ofRelease, latest, back, rollup].some((title) => title.test(subject)) ? 'main' : null;
 }
 
 /** A branch by its name; a single word without a stroke may be anything. */

@@ -31,6 +31,10 @@ export const schemaDump = generated('A tool dumps this schema from the migration
 export const installed = vendored('A package manager installs this folder.');
 export const copied = vendored("This is a copy of somebody else's code.");
 
+/** Whatever else GitHub's Linguist names, which keeps such lists for all languages. */
+export const listedGenerated = generated("GitHub's list of files that tools write names it.");
+export const listedVendored = vendored("GitHub's list of copied code names it.");
+
 const accompanying: ReadonlySet<FileNoise> = new Set([recorded, schemaDump]);
 
 /** Whether such a file follows human work so closely that, standing alone, it may be that work. */

@@ -12,8 +12,9 @@ const titles = [
   `^(?:(?:merge|cut|tag|publish|prepare|prepare for|start|finish|ship|create) (?:the )?(?:[\\w-]{1,30} )?)?(?:(?:patch|minor|major|new|next) )?release(?:s|d)?(?: candidate| version| chart| helm chart for| for| of)? ['"\`]?(?:[\\w@/-]{1,40}[ @:-])?${number}['"\`]?(?:\\s+(?:to|into|on|for|\\(|-).*)?$`,
   `^releasing (?:version )?${number}\\b`,
   String.raw`^prepare (?:for )?(?:the )?next (?:development (?:iteration|version|cycle)|release|snapshot)(?: \(?${number}\)?)?$`,
-  String.raw`^(?:set|bump|update|increment|raise) (?:the )?(?:(?:app|application|package|project|product|chart|crate|gem|plugin|release|snapshot|development|trunk|main|next|service) ){0,2}version(?: number)?(?: (?:to|for) ['"]?${number}\b.{0,60}| from ${number} to ${number})?$`,
-  String.raw`^(?:bump|set|update) [\w-]{1,20} to ${number}(?:-SNAPSHOT|\.dev\d*|-dev)\b`,
+  String.raw`^(?:set|bump|update|increment|raise) (?:the )?(?:(?:app|application|package|project|product|chart|crate|gem|plugin|release|snapshot|development|trunk|build|main|next|service) ){0,2}version(?: number)?(?: (?:to|for) ['"]?${number}\b.{0,60}| from ${number} to ${number})?$`,
+  String.raw`^(?:bump|set|update) (?:the )?version for (?:the )?(?:next |new )?release\b.{0,60}$`,
+  String.raw`^(?:bump|set|update) [\w-]{1,20}(?: branch)? to ${number}(?:-SNAPSHOT|\.dev\d*|-dev)\b`,
   String.raw`^bump for ${number}`,
   String.raw`^bump to ${number}$`,
   String.raw`^(?:version packages|version bump|release (?:main|master|trunk|packages)|publish packages|cut (?:a )?(?:new )?release)(?: \(\w{1,20}\))?$`,
@@ -30,11 +31,16 @@ export function releaseOf(sight: Sight): Noise | null {
   return { kind: 'release', reason, erases, rests: restsOnTitle(sight) };
 }
 
-function saysRelease(sight: Sight): boolean {
+/** "templates: bump for v3.33.0": the part of the project that is released. */
+const ofPart = /^[a-z][\w./-]{0,30}: /u;
+
+/** Whether the title is one of a release. */
+export function saysRelease(sight: Sight): boolean {
   if (sight.scope === 'release' && sight.type === 'chore')
-    return /\d|publish|prepare|main|master/iu.test(sight.subject);
+    return /\bv?\d{1,6}\.\d|^(?:publish|prepare|main|master|release|v?\d)\b/iu.test(sight.subject);
   if (sight.type === 'release') return /\d/u.test(sight.subject);
-  return titles.some((title) => title.test(sight.subject));
+  const bare = sight.subject.replace(ofPart, '');
+  return titles.some((title) => title.test(sight.subject) || title.test(bare));
 }
 
 function isVersionSized(file: { readonly additions: number; readonly deletions: number }): boolean {

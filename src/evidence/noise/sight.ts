@@ -1,8 +1,8 @@
 import type { Quote } from '../claim.ts';
 import type { ChangeFacts, FileChange } from '../facts.ts';
-import { withoutTemplate } from '../template.ts';
 import { readTitle } from '../title.ts';
 import { handwritten } from './files.ts';
+import { toldIn } from './told.ts';
 import type { LeftOut } from './verdict.ts';
 
 /** Titles and descriptions are read up to here, in UTF-16 units: noise shows itself early. */
@@ -22,7 +22,7 @@ export type Sight = {
   readonly subject: string;
   /** The description's beginning, verbatim. */
   readonly body: string;
-  /** The description without template, and without what GitHub writes into a revert or a copy. */
+  /** The description without template and check lists, and without what GitHub writes into a revert or a copy. */
   readonly told: string;
   readonly own: readonly FileChange[];
   readonly leftOut: readonly LeftOut[];
@@ -77,21 +77,4 @@ const effect =
 /** Whether the author tells of an effect or a cause: such a change may be work, whatever its title says. */
 export function tellsOfEffect(sight: Sight): boolean {
   return effect.test(sight.told) || effect.test(sight.subject);
-}
-
-const writtenByGitHub =
-  /^[ \t]*(?:this reverts (?:commit|pull request)\b|reverts? [\w./#-]{1,120}\s*$|(?:manual )?(?:backport|cherry[- ]?pick)s? (?:of )?[\w./#:-]{1,120}\s*$|\(cherry[- ]picked from\b)/iu;
-
-function toldIn(body: string): string {
-  return withoutTemplate(body)
-    .text.split('\n')
-    .map((line) => (writtenByGitHub.test(line.slice(0, 400)) ? afterSentence(line) : line))
-    .join('\n')
-    .trim();
-}
-
-/** "This reverts commit 12ab. It slowed the search." keeps the second sentence: that one a person wrote. */
-function afterSentence(line: string): string {
-  const stop = line.indexOf('. ');
-  return stop < 0 ? '' : line.slice(stop + 2);
 }

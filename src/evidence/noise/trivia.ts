@@ -58,6 +58,14 @@ export const triviaRules: readonly Rule[] = [
     isCertain: isSure,
   },
   {
+    title:
+      /^(?:fix|correct|repair|tidy)\w{0,3} (?:the )?(?:[\w-]{1,20} ){0,2}(?:markdown|bullets?|lists?|tables?|code ?(?:blocks?|fences?)|headings?)(?: (?:rendering|formatting|syntax|layout|display))?(?: (?:in|of) .{1,80})?$/iu,
+    reason: 'It mends how a document is laid out.',
+    lines: 120,
+    fits: isSameDocuments,
+    isCertain: isSure,
+  },
+  {
     title: /^(?:update|edit|tweak) [\w./ -]{1,60}\.(?:md|mdx|rst|adoc|txt)\b/iu,
     reason: 'It changes a few lines of a document.',
     lines: 6,
@@ -87,7 +95,24 @@ export const triviaRules: readonly Rule[] = [
     fits: isCalledSmall,
     isCertain: isSure,
   },
+  {
+    title: /\S/u,
+    reason: 'It moves a line to where the layout wants it, by its description.',
+    lines: 4,
+    fits: isSaidToBeLayout,
+    isCertain: isSure,
+  },
 ];
+
+const layout =
+  /\b(?:imports?|blank lines?|new ?lines?|white ?space|indentation|line breaks?|semicolons?|trailing commas?)\b/iu;
+const moving =
+  /\b(?:goes|went|moves?d?|sorts?|sorted|reorder\w{0,3}|where the (?:linter|formatter) wants)\b/iu;
+
+/** However bold the title: a line in one file, of which its author says no more than where it went. */
+function isSaidToBeLayout({ own, told }: Sight): boolean {
+  return own.length === 1 && told.length <= 120 && layout.test(told) && moving.test(told);
+}
 
 function isSure(): boolean {
   return true;
@@ -95,6 +120,14 @@ function isSure(): boolean {
 
 function isOfDocuments(sight: Sight): boolean {
   return documentsOnly(sight.own);
+}
+
+/** Laid out anew, a document keeps about as many lines; a table with new rows says something new. */
+function isSameDocuments(sight: Sight): boolean {
+  return (
+    documentsOnly(sight.own) &&
+    sight.own.every(({ additions, deletions }) => Math.abs(additions - deletions) <= 2 + sight.lines / 8)
+  );
 }
 
 const bareTypo =

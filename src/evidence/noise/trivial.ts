@@ -1,6 +1,6 @@
 import { noteworthy, triviaRules } from './trivia.ts';
 import type { Rule } from './trivia.ts';
-import { documentsOnly } from './manifests.ts';
+import { documentsOnly, isSetUp } from './manifests.ts';
 import { restsOnTitle, tellsOfEffect, wordsTold } from './sight.ts';
 import type { Sight } from './sight.ts';
 import type { Noise } from './verdict.ts';
@@ -21,8 +21,23 @@ function fits(sight: Sight, rule: Rule): boolean {
 /** One line of a document may be small talk or the one sentence that readers needed: said, not erased. */
 function speckOf(sight: Sight): Noise | null {
   if (tellsOfTypos(sight)) return noise(sight, 'It corrects the spelling of a few words.', true);
-  if (sight.lines > 2 || !documentsOnly(sight.own)) return null;
-  return noise(sight, 'It changes one line of a document.', false);
+  if (sight.lines <= 2 && documentsOnly(sight.own))
+    return noise(sight, 'It changes one line of a document.', false);
+  if (isOfSetUp(sight))
+    return noise(sight, 'It changes a few lines of how the project is built or opened.', false);
+  return null;
+}
+
+/** In lines: how a workflow or an editor is set up. */
+const linesOfSetUp = 4;
+/** Few lines make a gate, guard a secret, or halve the time of a build. */
+const gate =
+  /\b(?:gat(?:e|es|ing)|requir\w{1,3}|block\w{0,3}|checks?|tests?|lint\w{0,3}|pin\w{0,4}|secur\w{1,5}|secrets?|cach\w{1,3}|parallel\w{0,5}|speed|timeouts?)\b/iu;
+
+function isOfSetUp(sight: Sight): boolean {
+  if (sight.lines > linesOfSetUp || sight.own.length === 0 || tellsOfEffect(sight)) return false;
+  if (['fix', 'perf', 'test'].includes(sight.type ?? '') || gate.test(sight.subject)) return false;
+  return sight.own.every((file) => isSetUp(file.path));
 }
 
 const typosFirst =

@@ -10,11 +10,13 @@ import { proseOf } from './prose.ts';
 const reasons: Readonly<Record<Shape, string>> = {
   'one-file': 'touches one file',
   'few-lines': 'changes a few lines',
+  'one-line': 'changes a line or two',
   'many-files': 'reaches through many files',
   'many-places': 'reaches across several parts of the repository',
   'mostly-removes': 'removes far more than it adds',
   'mostly-moves': 'moves files to where they belong',
   'new-files': 'is mostly new files',
+  'new-package': 'starts a package of its own',
   'tests-with-code': 'brings its tests with it',
   'well-tested': 'is tested as carefully as it is written',
   document: 'brings a document that others can work by',
@@ -46,11 +48,13 @@ function shapesOfFiles({ own: { files }, change }: Reading): readonly Found[] {
   return [
     ['one-file', files.length === 1 ? first : null],
     ['few-lines', changed(files) <= 30 ? first : null],
+    ['one-line', changed(files) <= 4 ? first : null],
     ['many-files', files.length > 20 ? first : null],
     ['many-places', places(files).size >= 4 ? first : null],
     ['mostly-removes', mostlyRemoves(files) ? first : null],
     ['mostly-moves', halfOf(files, (file) => file.previousPath !== null) ? first : null],
     ['new-files', halfOf(files, (file) => file.deletions === 0 && file.additions > 20) ? first : null],
+    ['new-package', pathQuote(files.find(startsPackage))],
     ['tests-with-code', tests.length > 0 && tests.length < files.length ? pathQuote(tests[0]) : null],
     ['well-tested', isWellTested(tests, files) ? pathQuote(tests[0]) : null],
     ['document', written ? pathQuote(documents[0]) : null],
@@ -91,6 +95,16 @@ function changed(files: readonly FileChange[]): number {
 function mostlyRemoves(files: readonly FileChange[]): boolean {
   const { added, removed } = linesOf(files);
   return removed >= 20 && removed > 3 * added;
+}
+
+const manifest =
+  /(?:^|\/)(?:package\.json|go\.mod|cargo\.toml|pyproject\.toml|setup\.py|build\.gradle(?:\.kts)?|pom\.xml|mix\.exs|[\w-]+\.(?:gemspec|csproj))$/iu;
+
+/** A manifest that was written anew, below the top of the repository. */
+function startsPackage({ path, additions, deletions, previousPath }: FileChange): boolean {
+  return (
+    deletions === 0 && additions >= 4 && previousPath === null && path.includes('/') && manifest.test(path)
+  );
 }
 
 function isWellTested(tests: readonly FileChange[], files: readonly FileChange[]): boolean {

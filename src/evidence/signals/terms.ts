@@ -37,7 +37,7 @@ export function termsOf({ change, title, prose, own }: Reading): readonly Term[]
 }
 
 /** A name like `retryBudget` is read as its words; links are addresses, not words. */
-function stemsOf(text: string): readonly string[] {
+export function stemsOf(text: string): readonly string[] {
   const spaced = text.replace(/https?:\/\/\S+/gu, ' ').replace(/([a-z])([A-Z])/gu, '$1 $2');
   return (spaced.toLowerCase().match(/[a-z][a-z0-9]+/gu) ?? []).map(stemOf);
 }

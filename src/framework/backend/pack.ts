@@ -18,7 +18,7 @@ export const backend: Pack = {
   credits: { review: 'quality', reviewAcrossTeams: 'collaboration', incident: 'reliability' },
   weights,
   vocabulary,
-  tell: { api: 0.5, design: 0.45, reliability: 0.5, quality: 0.45, collaboration: 0.45 },
-  ask: 0.36,
-  notable: 0.4,
+  tell: { api: 0.66, design: 0.71, reliability: 0.65, quality: 0.58, collaboration: 0.58 },
+  ask: { api: 0.42, design: 0.27, reliability: 0.35, quality: 0.35, collaboration: 0.26 },
+  notable: 0.36,
 };

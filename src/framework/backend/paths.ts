@@ -19,7 +19,7 @@ export const paths: readonly Rule[] = [
   ),
   path(
     'decision',
-    String.raw`(^|/)(rfcs?|adrs?|proposals?|design[-_]?docs?|decisions?)/|(^|/)(rfc|adr)(?![a-z])[^/]*\.md$`,
+    String.raw`(^|/)(rfcs?|adrs?|proposals?|design[-_]?docs?|decisions?|docs?/(design|architecture))/|(^|/)((rfc|adr)(?![a-z])[^/]*|architecture|design)\.(md|rst|adoc)$`,
     'records a design decision',
   ),
   path(
@@ -89,12 +89,17 @@ export const paths: readonly Rule[] = [
   ),
   path(
     'runbook',
-    String.raw`(^|/)(run-?books?|playbooks?|on-?call|postmortems?|post-mortems?|incidents?)[^/]*(/|\.md$)`,
+    String.raw`(^|/)(run-?books?|playbooks?|on-?call)[^/]*(/(?!.*\.(java|kt|go|py|rb|tsx?|rs|ex|cs)$)|\.md$)`,
     'changes a runbook',
   ),
   path(
+    'post-mortem',
+    String.raw`(^|/)(postmortems?|post-mortems?|incidents?|incident-reports?)[^/]*(/[^/]*\.(md|rst|adoc)|\.md)$`,
+    'writes up an incident',
+  ),
+  path(
     'alert',
-    String.raw`(^|/)(alerts?|alerting|prometheus|slos?(?![a-z])|monitors?)[^/]*(/|\.(ya?ml|libsonnet|jsonnet|tf|json)$)|(^|/)([\w-]*[-_])?rules?[^/]*\.(ya?ml|libsonnet|jsonnet)$`,
+    String.raw`(^|/)(alerts?|alerting|prometheus|slos?(?![a-z])|monitors?)[^/]*(/(?![^/]*\.(md|rst)$)|\.(ya?ml|libsonnet|jsonnet|tf|json)$)|(^|/)([\w-]*[-_])?rules?[^/]*\.(ya?ml|libsonnet|jsonnet)$`,
     'changes an alert rule',
   ),
   path(

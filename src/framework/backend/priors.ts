@@ -19,6 +19,7 @@ const judgement: Weights = {
   'shape.mostly-document': { notable: 1 },
   'shape.before-and-after': { reliability: 1, notable: 0.8 },
   'shape.few-lines': { notable: -0.5 },
+  'shape.one-line': { design: -2, quality: -1, notable: -1 },
 };
 
 /**
@@ -26,7 +27,7 @@ const judgement: Weights = {
  * people. Examples move a weight away from here only as far as they carry; rare kinds of work keep their meaning.
  */
 export const priors: Weights = {
-  'path.decision.all': { design: 3, collaboration: 1, notable: 1 },
+  'path.decision.all': { design: 3, collaboration: -0.5, notable: 1 },
   'path.decision.most': { design: 2.5, notable: 0.5 },
   'path.decision.some': { design: 1.5 },
   'path.ownership.all': { collaboration: 4 },
@@ -38,6 +39,11 @@ export const priors: Weights = {
   'path.runbook.all': { reliability: 2.5, collaboration: 1 },
   'path.runbook.most': { reliability: 2 },
   'path.runbook.some': { reliability: 1.5 },
+  'path.post-mortem.all': { reliability: 2.5, collaboration: 0.5, notable: 0.5 },
+  'path.post-mortem.most': { reliability: 2 },
+  'title.parts': { design: 1.5 },
+  'body.parts': { design: 0.7 },
+  'shape.new-package': { design: 0.7 },
   'path.alert.all': { reliability: 1.5 },
   'path.alert.most': { reliability: 1 },
   'path.dashboard.all': { reliability: 1.5 },

@@ -153,6 +153,11 @@ export const wordsOfDelivery: readonly Rule[] = [
     'changes how data is kept',
   ),
   rule(
+    'parts',
+    String.raw`\b(in)?to (its|their|a|an|one) (own|separate|new|shared|common|dedicated|standalone) (crate|package|module|library|service|repo(sitory)?|process|schema|namespace|binary|component)\b|\b(new|shared|common|separate) (crate|package|librar(y|ies)|subsystem|service)\b|\bscaffold(ing|ed)\b|\bskeleton (of|for)\b|\bfoundations? (of|for)\b|\bgroundwork\b`,
+    'gives a part of the system a place of its own',
+  ),
+  rule(
     'staged',
     String.raw`\b(phase \d|part \d|step \d|\d ?/ ?\d|first (step|part|pass)|follow[- ]?up|preparation|prepar(e|es|ing) for|dual[- ]writ\w+|feature flag|behind a flag|roll(ed|ing)?[- ]?out|gradual\w*|roll ?back)\b`,
     'is one step of a change made in safe steps',

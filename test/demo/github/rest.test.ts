@@ -33,6 +33,7 @@ describe('as GitHub describes itself', () => {
   test('the app by its key', async () => {
     const { app, installation } = scene;
     await app.rest.apps.getAuthenticated();
+    const hook = await app.rest.apps.getWebhookConfigForApp();
     await app.rest.apps.listInstallations();
     await app.rest.apps.getInstallation({ installation_id: installation.id });
     await app.rest.apps.getOrgInstallation({ org: 'harbour' });
@@ -43,6 +44,7 @@ describe('as GitHub describes itself', () => {
       repositories: ['sdk-node'],
     });
     expect(judge.complaints()).toEqual([]);
+    expect(hook.data.url).toBe(scene.world.state.app.webhookUrl);
   });
 
   test('what became of the deliveries', async () => {

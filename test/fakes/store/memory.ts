@@ -5,6 +5,8 @@ import type {
   CycleRow,
   Failure,
   Json,
+  ModelAnswerRow,
+  ModelCallRow,
   OverlayRow,
   PersonRow,
   Publication,
@@ -48,6 +50,11 @@ export type Memory = {
   readonly watches: Map<string, KnownWatch>;
   readonly failures: Map<string, Failure>;
   readonly marks: Map<string, string>;
+  readonly modelAnswers: Map<string, ModelAnswerRow>;
+  /** In the order in which they were recorded. */
+  readonly modelCalls: ModelCallRow[];
+  /** By subject. */
+  readonly modelWaits: Map<number, { readonly dueAt: string; readonly tries: number }>;
 };
 
 /** An account before anything is known of it. */

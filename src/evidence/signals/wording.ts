@@ -1,0 +1,52 @@
+import type { Term, Vocabulary } from '../../framework/vocabulary.ts';
+import type { Quote } from '../claim.ts';
+import { placeInBody, standsUnbroken } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import { sentencesOf } from '../sentences.ts';
+import type { Signal } from '../signal.ts';
+import { stemsOf } from './terms.ts';
+
+/** In UTF-16 units; longer sentences are no reason but a report. */
+const longest = 220;
+
+/**
+ * The reason where no rule speaks for an area and the learnt words do: the title, sentence or path in which the word
+ * stands that speaks most for it. Null where no word does.
+ */
+export function wordingSignal(
+  area: string,
+  terms: readonly Term[],
+  reading: Reading,
+  { targets, rows }: Vocabulary,
+): Signal | null {
+  const at = targets.indexOf(area);
+  const weighed = terms
+    .map(({ key, strength }) => ({ key, weight: strength * (rows.get(key)?.[at] ?? 0) }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight);
+  for (const { key } of weighed) {
+    const quote = quoteOf(key, reading);
+    if (quote !== null) return { rule: 'wording', reason: 'is about this by its wording', quote };
+  }
+  return null;
+}
+
+function quoteOf(key: string, { change, title, prose, body, own }: Reading): Quote | null {
+  const [place = '', ...words] = key.split(' ');
+  const holds = (text: string) => {
+    const stems = stemsOf(text);
+    return words.every((word) => stems.includes(word));
+  };
+  if (place === 'title' || place === 'pair' || place === 'first')
+    return { text: title.whole, place: { in: 'title' } };
+  if (place === 'path') {
+    const file = own.files.find(({ path }) => holds(path));
+    return file === undefined ? null : { text: file.path, place: { in: 'path' } };
+  }
+  if (place !== 'body') return null;
+  const inBody = placeInBody(body);
+  const quotes = sentencesOf(prose)
+    .filter(({ text }) => text.length <= longest && holds(text))
+    .map(({ text, from }): Quote => ({ text, place: inBody(from) }));
+  return quotes.find((quote) => standsUnbroken(change, quote)) ?? null;
+}

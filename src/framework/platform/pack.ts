@@ -1,0 +1,23 @@
+import { unseen } from '../backend/unseen.ts';
+import type { Pack } from '../schema.ts';
+import { areas } from './areas.ts';
+import { paths } from './paths.ts';
+import { weights } from './weights.ts';
+import { words } from './words.ts';
+
+/** The framework of platform and site reliability engineers: five areas, weights set by hand. */
+export const platform: Pack = {
+  name: 'platform',
+  title: 'Platform and site reliability engineering',
+  version: '0.1',
+  areas,
+  unseen,
+  words: [...words],
+  paths: [...paths],
+  credits: { review: 'enablement', reviewAcrossTeams: 'enablement', incident: 'incidents' },
+  weights,
+  vocabulary: {},
+  tell: { steadiness: 0.5, incidents: 0.5, delivery: 0.5, insight: 0.5, enablement: 0.5 },
+  ask: { steadiness: 0.36, incidents: 0.36, delivery: 0.36, insight: 0.36, enablement: 0.36 },
+  notable: 0.5,
+};
