@@ -101,12 +101,11 @@ describe('what a model is asked about', () => {
   });
 
   test.each([
-    ['how near it comes is not known', undefined, true],
     ['it comes near to one', { care: 0.2, delivery: 0.01 }, true],
     ['it comes near to none', { care: 0.19, delivery: 0.01 }, false],
   ])('without an area, where %s: %s', (_, confidences, needs) => {
     const rest = { ...plain, areas: [], noise: [] };
-    expect(needsModel(confidences === undefined ? rest : { ...rest, confidences })).toBe(needs);
+    expect(needsModel({ ...rest, confidences })).toBe(needs);
   });
 
   test.each([

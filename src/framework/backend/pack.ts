@@ -18,7 +18,7 @@ export const backend: Pack = {
   credits: { review: 'quality', reviewAcrossTeams: 'collaboration', incident: 'reliability' },
   weights,
   vocabulary,
-  tell: { api: 0.66, design: 0.71, reliability: 0.65, quality: 0.58, collaboration: 0.58 },
-  ask: { api: 0.42, design: 0.27, reliability: 0.35, quality: 0.35, collaboration: 0.26 },
+  tell: { api: 0.66, design: 0.71, reliability: 0.64, quality: 0.58, collaboration: 0.62 },
+  ask: { api: 0.45, design: 0.28, reliability: 0.36, quality: 0.33, collaboration: 0.23 },
   notable: 0.36,
 };
