@@ -1,5 +1,5 @@
-import { isSpent, monthOf } from '../src/evidence/model-reading-budget.ts';
-import { troubleOf } from '../src/evidence/model-reading-outcome.ts';
+import { isSpent, monthOf } from '../src/evidence/model-reading/budget.ts';
+import { troubleOf } from '../src/evidence/model-reading/outcome.ts';
 import type { Asked, Question } from '../src/ports/reader.ts';
 import type { WorkerPorts } from './ports.ts';
 

@@ -1,7 +1,7 @@
 import type { Facts } from '../src/evidence/facts.ts';
 import { judge } from '../src/evidence/judge.ts';
-import { needsModel } from '../src/evidence/model-reading-needed.ts';
-import { readingOf } from '../src/evidence/model-reading-spans.ts';
+import { needsModel } from '../src/evidence/model-reading/needed.ts';
+import { readingOf } from '../src/evidence/model-reading/spans.ts';
 import type { ModelReading } from '../src/evidence/model-reading.ts';
 import type { Question } from '../src/ports/reader.ts';
 import type { Subject } from '../src/ports/store.ts';

@@ -1,6 +1,6 @@
 import type { Actor, ChangeFacts } from './facts.ts';
 import { agentOf, agentsOf, humansOf, isBot } from './noise.ts';
-import { onlySuggested } from './remark-changed.ts';
+import { onlySuggested } from './remark/changed.ts';
 
 /** One thing that an engineer did, derived from the facts and derived again whenever they change. */
 export type Activity = {

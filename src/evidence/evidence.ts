@@ -5,14 +5,14 @@ import type { Claim, Metric, Quote } from './claim.ts';
 import type { ChangeFacts } from './facts.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judge.ts';
-import type { Outline } from './judge-outline.ts';
+import type { Outline } from './judge/outline.ts';
 import { evidenceId } from './key.ts';
 import type { ChangeReference } from './noise.ts';
 import { withReading } from './merge.ts';
 import type { ModelReading } from './model-reading.ts';
 import type { Notable } from './notable.ts';
 import type { Signal } from './signal.ts';
-import { belongingOf } from './piece-mentions.ts';
+import { belongingOf } from './piece/mentions.ts';
 import { readTitle } from './title.ts';
 
 /** The change as reports name and link it. */

@@ -1,9 +1,9 @@
 import type { Framework } from '../framework/compile.ts';
 import type { CreditContext } from './credit.ts';
 import type { Deed, Evidence } from './evidence.ts';
-import { isCalledIncident } from './incident-called.ts';
-import { deedsOf } from './incident-deeds.ts';
-import { signalsOf } from './incident-words.ts';
+import { isCalledIncident } from './incident/called.ts';
+import { deedsOf } from './incident/deeds.ts';
+import { signalsOf } from './incident/words.ts';
 import type { Actor, IssueFacts } from './facts.ts';
 import { evidenceId } from './key.ts';
 import type { Notable } from './notable.ts';
@@ -11,7 +11,7 @@ import type { Signal } from './signal.ts';
 import { readTitle } from './title.ts';
 import { withoutTemplate } from './template.ts';
 
-export { hasIncidentLabel, isCalledIncident } from './incident-called.ts';
+export { hasIncidentLabel, isCalledIncident } from './incident/called.ts';
 
 /**
  * Who had which part in an incident, as GitHub recorded it: reported, fixed, wrote it up, followed up. One piece of

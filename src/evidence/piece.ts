@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
-import { bonds, isTheme, tiesOf } from './piece-bonds.ts';
-import type { Bond, Rows } from './piece-bonds.ts';
+import { bonds, isTheme, tiesOf } from './piece/bonds.ts';
+import type { Bond, Rows } from './piece/bonds.ts';
 
 /**
  * A piece of work: the changes, reviews and incidents that belong together, so that splitting one change into ten

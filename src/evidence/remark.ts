@@ -1,7 +1,7 @@
 import type { Actor, ChangeFacts, CommentFacts } from './facts.ts';
 import { isBot } from './noise.ts';
-import { answersTo } from './remark-addressee.ts';
-import { isChanged } from './remark-changed.ts';
+import { answersTo } from './remark/addressee.ts';
+import { isChanged } from './remark/changed.ts';
 
 /** One thing that a reviewer said, with what was answered. */
 export type Remark = {

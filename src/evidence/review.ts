@@ -7,10 +7,10 @@ import type { Actor, ChangeFacts } from './facts.ts';
 import { evidenceId } from './key.ts';
 import type { Notable } from './notable.ts';
 import { remarksOf } from './remark.ts';
-import { onlySuggested } from './remark-changed.ts';
-import { readRemark } from './remark-depth.ts';
-import type { Read } from './remark-depth.ts';
-import { saidBest } from './remark-quote.ts';
+import { onlySuggested } from './remark/changed.ts';
+import { readRemark } from './remark/depth.ts';
+import type { Read } from './remark/depth.ts';
+import { saidBest } from './remark/quote.ts';
 
 /** From this depth on a fair manager could cite a remark. */
 const citable = 6;

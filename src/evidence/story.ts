@@ -4,8 +4,8 @@ import { isBot } from './noise.ts';
 import type { Reading } from './reading.ts';
 import { placeInBody, standsUnbroken } from './reading.ts';
 import { sentencesOf } from './sentences.ts';
-import { isConsequence, isMatter, weigh } from './story-cues.ts';
-import { holds, underReasons, withoutLabel } from './story-headings.ts';
+import { isConsequence, isMatter, weigh } from './story/cues.ts';
+import { holds, underReasons, withoutLabel } from './story/headings.ts';
 
 /** From here on a sentence says what the change is good for. */
 const enough = 2;

@@ -1,8 +1,8 @@
 import OpenAI from 'openai';
-import type { Budget } from '../evidence/model-reading-budget.ts';
-import type { ModelOutcome } from '../evidence/model-reading-outcome.ts';
-import { spansOf } from '../evidence/model-reading-spans.ts';
-import type { ReadingSpans } from '../evidence/model-reading-spans.ts';
+import type { Budget } from '../evidence/model-reading/budget.ts';
+import type { ModelOutcome } from '../evidence/model-reading/outcome.ts';
+import { spansOf } from '../evidence/model-reading/spans.ts';
+import type { ReadingSpans } from '../evidence/model-reading/spans.ts';
 import type { Asked, ModelCall, Question, Reader } from '../ports/reader.ts';
 import { answerForm, readAnswer } from './answer.ts';
 import { boundedFetch } from './bounded-fetch.ts';

@@ -1,5 +1,5 @@
 import { APIConnectionError, APIError } from 'openai';
-import type { ModelOutcome } from '../evidence/model-reading-outcome.ts';
+import type { ModelOutcome } from '../evidence/model-reading/outcome.ts';
 import { Overlong, TooSlow } from './bounded-fetch.ts';
 
 /** What came of a call that threw. Nothing that the server wrote is looked at. */

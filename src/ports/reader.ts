@@ -1,7 +1,7 @@
 import type { ChangeFacts } from '../evidence/facts.ts';
-import type { Budget } from '../evidence/model-reading-budget.ts';
-import type { ModelOutcome } from '../evidence/model-reading-outcome.ts';
-import type { AskedTexts, ReadingSpans } from '../evidence/model-reading-spans.ts';
+import type { Budget } from '../evidence/model-reading/budget.ts';
+import type { ModelOutcome } from '../evidence/model-reading/outcome.ts';
+import type { AskedTexts, ReadingSpans } from '../evidence/model-reading/spans.ts';
 import type { Framework } from '../framework/compile.ts';
 
 /** A language model that reads one change and answers in a closed form. It decides nothing alone. */

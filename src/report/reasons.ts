@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import { poornessOf } from '../evidence/judge-reasons.ts';
+import { poornessOf } from '../evidence/judge/reasons.ts';
 import type { Signal } from '../evidence/signal.ts';
 import { plainLine } from './escape.ts';
 import type { Because } from './report.ts';

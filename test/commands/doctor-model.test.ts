@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { lookAtModelUse } from '../../src/commands/doctor/model.ts';
-import type { Budget } from '../../src/evidence/model-reading-budget.ts';
-import type { ModelOutcome } from '../../src/evidence/model-reading-outcome.ts';
+import type { Budget } from '../../src/evidence/model-reading/budget.ts';
+import type { ModelOutcome } from '../../src/evidence/model-reading/outcome.ts';
 import { memoryStore } from '../fakes/store.ts';
 
 const account = 9000;

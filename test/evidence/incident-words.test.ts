@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { creditIncident } from '../../src/evidence/incident.ts';
-import { signalsOf } from '../../src/evidence/incident-words.ts';
+import { signalsOf } from '../../src/evidence/incident/words.ts';
 import { incidentFacts, jun, priya, said } from '../fixtures/conversations.ts';
 import { smallFramework } from '../fixtures/pack.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { poornessOf, withReasons } from '../../src/evidence/judge-reasons.ts';
-import type { Poorness } from '../../src/evidence/judge-reasons.ts';
+import { poornessOf, withReasons } from '../../src/evidence/judge/reasons.ts';
+import type { Poorness } from '../../src/evidence/judge/reasons.ts';
 import { readChange } from '../../src/evidence/reading.ts';
 import type { Signal } from '../../src/evidence/signal.ts';
 import { findSignals } from '../../src/evidence/signals/find.ts';

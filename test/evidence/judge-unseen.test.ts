@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ChangeFacts } from '../../src/evidence/facts.ts';
 import { judge } from '../../src/evidence/judge.ts';
-import { outlineOf } from '../../src/evidence/judge-outline.ts';
+import { outlineOf } from '../../src/evidence/judge/outline.ts';
 import type { Noise } from '../../src/evidence/noise.ts';
 import { changeFacts, file } from '../fixtures/facts.ts';
 import { smallFramework } from '../fixtures/pack.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { belongingOf } from '../../src/evidence/piece-mentions.ts';
+import { belongingOf } from '../../src/evidence/piece/mentions.ts';
 import { changeFacts } from '../fixtures/facts.ts';
 
 function numbersIn(body: string, title = 'Search orders by customer'): readonly number[] {

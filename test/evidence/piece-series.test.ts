@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainSubject } from '../../src/evidence/evidence.ts';
-import { runOf, seriesOf, stepOf } from '../../src/evidence/piece-series.ts';
+import { runOf, seriesOf, stepOf } from '../../src/evidence/piece/series.ts';
 import { changeFacts } from '../fixtures/facts.ts';
 
 describe('a title that says which step it is', () => {

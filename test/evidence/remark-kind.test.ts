@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readWords } from '../../src/evidence/remark-kind.ts';
-import { saidBest } from '../../src/evidence/remark-quote.ts';
+import { readWords } from '../../src/evidence/remark/kind.ts';
+import { saidBest } from '../../src/evidence/remark/quote.ts';
 import { samples } from './remark-samples.ts';
 
 /** What words alone must weigh to be evidence of something. */

@@ -1,4 +1,4 @@
-import type { RemarkKind } from '../../src/evidence/remark-kind.ts';
+import type { RemarkKind } from '../../src/evidence/remark/kind.ts';
 
 /**
  * Remarks as reviewers write them, invented, each with what it is and how much its words alone show: `much` would be

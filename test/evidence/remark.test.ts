@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ChangeFacts, CommentFacts } from '../../src/evidence/facts.ts';
 import { remarksOf } from '../../src/evidence/remark.ts';
-import { receptionOf } from '../../src/evidence/remark-answer.ts';
-import { readRemark } from '../../src/evidence/remark-depth.ts';
+import { receptionOf } from '../../src/evidence/remark/answer.ts';
+import { readRemark } from '../../src/evidence/remark/depth.ts';
 import { conversation, jun, priya, reviewed, said } from '../fixtures/conversations.ts';
 import { ada, bertil, changeFacts, copilot, dependabot } from '../fixtures/facts.ts';
 

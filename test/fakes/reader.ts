@@ -1,5 +1,5 @@
-import { spansOf } from '../../src/evidence/model-reading-spans.ts';
-import type { ModelOutcome } from '../../src/evidence/model-reading-outcome.ts';
+import { spansOf } from '../../src/evidence/model-reading/spans.ts';
+import type { ModelOutcome } from '../../src/evidence/model-reading/outcome.ts';
 import type { ModelReading } from '../../src/evidence/model-reading.ts';
 import { questionOf } from '../../src/model/question.ts';
 import type { Asked, ModelCall, Question, Reader } from '../../src/ports/reader.ts';

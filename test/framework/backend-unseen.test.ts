@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FileChange } from '../../src/evidence/facts.ts';
-import { unseenOf } from '../../src/evidence/judge-unseen.ts';
+import { unseenOf } from '../../src/evidence/judge/unseen.ts';
 import { readChange } from '../../src/evidence/reading.ts';
 import { unseen as kinds } from '../../src/framework/backend/unseen.ts';
 import { compileFramework } from '../../src/framework/compile.ts';

@@ -1,6 +1,6 @@
 import { LLMock } from '@copilotkit/aimock';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { readingOf } from '../../src/evidence/model-reading-spans.ts';
+import { readingOf } from '../../src/evidence/model-reading/spans.ts';
 import { withReading } from '../../src/evidence/merge.ts';
 import { judge } from '../../src/evidence/judge.ts';
 import { openReader } from '../../src/model/open.ts';

@@ -1,7 +1,7 @@
 import type { ChangeFacts } from '../../evidence/facts.ts';
-import { isSpent, monthOf } from '../../evidence/model-reading-budget.ts';
-import type { Budget } from '../../evidence/model-reading-budget.ts';
-import { troubleOf } from '../../evidence/model-reading-outcome.ts';
+import { isSpent, monthOf } from '../../evidence/model-reading/budget.ts';
+import type { Budget } from '../../evidence/model-reading/budget.ts';
+import { troubleOf } from '../../evidence/model-reading/outcome.ts';
 import type { Framework } from '../../framework/compile.ts';
 import type { Reader } from '../../ports/reader.ts';
 import type { ModelUse } from '../../ports/store.ts';

@@ -1,5 +1,5 @@
 import { telling } from '../../evidence/classify.ts';
-import { shareWithoutModel } from '../../evidence/model-reading-needed.ts';
+import { shareWithoutModel } from '../../evidence/model-reading/needed.ts';
 import { intervalOf, scoreOf } from '../../framework/measure.ts';
 import type { Agreement } from '../../framework/measure.ts';
 import type { Pack } from '../../framework/schema.ts';

@@ -1,4 +1,4 @@
-import type { ReadingSpans } from '../../evidence/model-reading-spans.ts';
+import type { ReadingSpans } from '../../evidence/model-reading/spans.ts';
 import type { ModelCall } from '../reader.ts';
 
 /** What a model answered to one question; `spans` is null where it gave no usable answer. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { ReadingSpans } from '../../../src/evidence/model-reading-spans.ts';
+import type { ReadingSpans } from '../../../src/evidence/model-reading/spans.ts';
 import type { ModelCallRow } from '../../../src/ports/store.ts';
 import { deliveryOf, everything, fresh, subjectOf } from './scene.ts';
 import type { Opened } from './scene.ts';

@@ -1,4 +1,4 @@
-import type { Sentence } from './sentences.ts';
+import type { Sentence } from '../sentences.ts';
 
 type Stretch = { readonly from: number; readonly to: number };
 

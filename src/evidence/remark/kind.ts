@@ -1,8 +1,8 @@
-import { withoutChatter } from './remark-chatter.ts';
-import { cuesOf } from './remark-cues.ts';
-import type { Cue } from './remark-cues.ts';
-import { anyOf } from './remark-pattern.ts';
-import { isMachineMade, ownSentences, withoutCode, wordsOf } from './remark-text.ts';
+import { withoutChatter } from './chatter.ts';
+import { cuesOf } from './cues.ts';
+import type { Cue } from './cues.ts';
+import { anyOf } from './pattern.ts';
+import { isMachineMade, ownSentences, withoutCode, wordsOf } from './text.ts';
 
 /**
  * What a remark is, by its words alone: it names what goes wrong, asks what the design rests on, explains why or shows

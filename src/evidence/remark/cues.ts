@@ -1,5 +1,5 @@
-import { namesFailure } from './remark-failure.ts';
-import { anyOf, wordsFrom } from './remark-pattern.ts';
+import { namesFailure } from './failure.ts';
+import { anyOf, wordsFrom } from './pattern.ts';
 
 /** What one sentence of a remark does: names a failure, says why, shows how, asks. */
 export type Cue = 'fails' | 'reason' | 'shows' | 'asks';

@@ -1,9 +1,9 @@
-import type { Quote } from './claim.ts';
-import type { Framework } from '../framework/compile.ts';
-import { placeInBody, standsUnbroken } from './reading.ts';
-import type { Reading } from './reading.ts';
-import { sentencesOf } from './sentences.ts';
-import type { Signal } from './signal.ts';
+import type { Quote } from '../claim.ts';
+import type { Framework } from '../../framework/compile.ts';
+import { placeInBody, standsUnbroken } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import { sentencesOf } from '../sentences.ts';
+import type { Signal } from '../signal.ts';
 
 /**
  * Why words make a poor reason. `before`: they tell only how it was, "when an acquirer was slow we made it slower".

@@ -1,5 +1,5 @@
-import type { Deed } from './evidence.ts';
-import type { Actor, IssueFacts, LinkedChange } from './facts.ts';
+import type { Deed } from '../evidence.ts';
+import type { Actor, IssueFacts, LinkedChange } from '../facts.ts';
 
 type Did = Extract<Deed, { readonly label: string }>['did'];
 

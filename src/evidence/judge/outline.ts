@@ -1,5 +1,5 @@
-import type { FileChange } from './facts.ts';
-import type { LeftOut, Noise } from './noise.ts';
+import type { FileChange } from '../facts.ts';
+import type { LeftOut, Noise } from '../noise.ts';
 
 /** What a change is, whatever its words say of it. */
 export type Outline = {

@@ -1,8 +1,8 @@
-import type { Quote } from './claim.ts';
-import { weightOf } from './remark-kind.ts';
-import type { Remark } from './remark.ts';
-import { ownSentences, wordsOf } from './remark-text.ts';
-import type { Sentence } from './sentences.ts';
+import type { Quote } from '../claim.ts';
+import { weightOf } from './kind.ts';
+import type { Remark } from '../remark.ts';
+import { ownSentences, wordsOf } from './text.ts';
+import type { Sentence } from '../sentences.ts';
 
 const longestQuote = 280;
 /** A sentence of fewer words, alone, leaves a reader guessing. */

@@ -1,8 +1,8 @@
-import type { Reception } from './remark-answer.ts';
-import { receptionOf } from './remark-answer.ts';
-import { readWords } from './remark-kind.ts';
-import type { RemarkKind, RemarkWords } from './remark-kind.ts';
-import type { Remark } from './remark.ts';
+import type { Reception } from './answer.ts';
+import { receptionOf } from './answer.ts';
+import { readWords } from './kind.ts';
+import type { RemarkKind, RemarkWords } from './kind.ts';
+import type { Remark } from '../remark.ts';
 
 /** A remark as it was read: what it is, what came of it, and how much it shows. */
 export type Read = {

@@ -1,4 +1,4 @@
-import type { Actor, ChangeFacts, CommentFacts, CommitFacts, ThreadFacts } from './facts.ts';
+import type { Actor, ChangeFacts, CommentFacts, CommitFacts, ThreadFacts } from '../facts.ts';
 
 /** Bringing the base branch in changes lines, too, and answers nobody. */
 const merging = /^merge (?:branch|remote-tracking branch|pull request|commit|tag)\b/iu;

@@ -1,5 +1,5 @@
-import type { Evidence } from './evidence.ts';
-import { runOf, seriesOf, stepOf } from './piece-series.ts';
+import type { Evidence } from '../evidence.ts';
+import { runOf, seriesOf, stepOf } from './series.ts';
 
 /** The rows of one activity: one for each area that it is evidence of. */
 export type Rows = readonly [Evidence, ...Evidence[]];

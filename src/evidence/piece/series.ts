@@ -1,4 +1,4 @@
-import type { Subject } from './evidence.ts';
+import type { Subject } from '../evidence.ts';
 
 /** A title that says it is one of several: which step it is, of how many, and what the whole may be called. */
 export type Step = {

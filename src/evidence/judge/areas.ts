@@ -1,17 +1,17 @@
-import type { Framework } from '../framework/compile.ts';
-import { notable } from '../framework/load.ts';
-import type { Leaning, Term } from '../framework/vocabulary.ts';
-import { classify, confidence } from './classify.ts';
-import type { AreaVerdict } from './classify.ts';
-import type { Claim, Metric } from './claim.ts';
-import type { Outline } from './judge-outline.ts';
-import { withReasons } from './judge-reasons.ts';
-import type { Noise } from './noise.ts';
-import type { Reading } from './reading.ts';
-import { linesOf } from './signals/outline.ts';
-import { proseOf } from './signals/prose.ts';
-import { wordingSignal } from './signals/wording.ts';
-import type { Signal } from './signal.ts';
+import type { Framework } from '../../framework/compile.ts';
+import { notable } from '../../framework/load.ts';
+import type { Leaning, Term } from '../../framework/vocabulary.ts';
+import { classify, confidence } from '../classify.ts';
+import type { AreaVerdict } from '../classify.ts';
+import type { Claim, Metric } from '../claim.ts';
+import type { Outline } from './outline.ts';
+import { withReasons } from './reasons.ts';
+import type { Noise } from '../noise.ts';
+import type { Reading } from '../reading.ts';
+import { linesOf } from '../signals/outline.ts';
+import { proseOf } from '../signals/prose.ts';
+import { wordingSignal } from '../signals/wording.ts';
+import type { Signal } from '../signal.ts';
 
 /** What is known of a change when its areas are weighed. */
 export type Weighed = {

@@ -1,4 +1,4 @@
-import type { ModelReading } from './model-reading.ts';
+import type { ModelReading } from '../model-reading.ts';
 
 /** What a model was shown of a change: a quote must stand in one of them. */
 export type AskedTexts = { readonly title: string; readonly description: string };

@@ -1,4 +1,4 @@
-import { anyOf, wordsFrom } from './remark-pattern.ts';
+import { anyOf, wordsFrom } from './pattern.ts';
 
 /** Words of those whose change it is, and of a reviewer who comes round: what they make of a remark. */
 

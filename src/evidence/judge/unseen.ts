@@ -1,9 +1,9 @@
-import type { CompiledUnseen, Framework } from '../framework/compile.ts';
-import type { Claim, Metric, Quote } from './claim.ts';
-import type { FileChange } from './facts.ts';
-import type { Reading } from './reading.ts';
-import { linesOf, testsOf } from './signals/outline.ts';
-import { proseOf } from './signals/prose.ts';
+import type { CompiledUnseen, Framework } from '../../framework/compile.ts';
+import type { Claim, Metric, Quote } from '../claim.ts';
+import type { FileChange } from '../facts.ts';
+import type { Reading } from '../reading.ts';
+import { linesOf, testsOf } from '../signals/outline.ts';
+import { proseOf } from '../signals/prose.ts';
 
 /** Work that succeeds by not being noticed: its kind in the pack, and what shows it. */
 export type Unseen = { readonly kind: string; readonly quote: Quote };

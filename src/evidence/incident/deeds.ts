@@ -1,10 +1,10 @@
-import type { Deed } from './evidence.ts';
-import type { Actor, CommentFacts, IssueFacts } from './facts.ts';
-import { linkedDeeds } from './incident-links.ts';
-import { isBot } from './noise.ts';
-import { isChatter } from './remark-chatter.ts';
-import { ownSentences, wordsOf } from './remark-text.ts';
-import { withoutTemplate } from './template.ts';
+import type { Deed } from '../evidence.ts';
+import type { Actor, CommentFacts, IssueFacts } from '../facts.ts';
+import { linkedDeeds } from './links.ts';
+import { isBot } from '../noise.ts';
+import { isChatter } from '../remark/chatter.ts';
+import { ownSentences, wordsOf } from '../remark/text.ts';
+import { withoutTemplate } from '../template.ts';
 
 export type Part = { readonly person: Actor; readonly deeds: readonly Deed[] };
 

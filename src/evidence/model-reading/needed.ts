@@ -1,4 +1,4 @@
-import type { Judgement } from './judge.ts';
+import type { Judgement } from '../judge.ts';
 
 /** A told area is sure from here on: on projects never seen, four of five such areas are right. */
 const sure = 0.7;

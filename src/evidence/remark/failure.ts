@@ -1,4 +1,4 @@
-import { anyOf } from './remark-pattern.ts';
+import { anyOf } from './pattern.ts';
 
 /** Words for what goes wrong. Where a "not" or a "fixes" stands right before them, nothing does. */
 const failure = anyOf([

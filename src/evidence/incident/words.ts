@@ -1,9 +1,9 @@
-import type { Actor, IssueFacts } from './facts.ts';
-import { anyOf } from './remark-pattern.ts';
-import { spanOf } from './remark-quote.ts';
-import { ownSentences, wordsOf } from './remark-text.ts';
-import type { Sentence } from './sentences.ts';
-import type { Signal } from './signal.ts';
+import type { Actor, IssueFacts } from '../facts.ts';
+import { anyOf } from '../remark/pattern.ts';
+import { spanOf } from '../remark/quote.ts';
+import { ownSentences, wordsOf } from '../remark/text.ts';
+import type { Sentence } from '../sentences.ts';
+import type { Signal } from '../signal.ts';
 
 /**
  * What somebody did in an incident by their own words there. GitHub records no leader and no cause: these are quoted,

@@ -1,10 +1,10 @@
-import type { Claim, Quote } from './claim.ts';
-import type { CommentFacts } from './facts.ts';
-import { isBot } from './noise.ts';
-import type { Remark } from './remark.ts';
-import { ownSentences, wordsOf } from './remark-text.ts';
-import { contradicts, takesBack, takesUp } from './remark-uptake.ts';
-import { oneLine } from './story.ts';
+import type { Claim, Quote } from '../claim.ts';
+import type { CommentFacts } from '../facts.ts';
+import { isBot } from '../noise.ts';
+import type { Remark } from '../remark.ts';
+import { ownSentences, wordsOf } from './text.ts';
+import { contradicts, takesBack, takesUp } from './uptake.ts';
+import { oneLine } from '../story.ts';
 
 /** What came of a remark, as far as the record and the words of those whose change it is show it. */
 export type Reception = {

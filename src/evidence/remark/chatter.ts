@@ -1,4 +1,4 @@
-import { anyOf, wordsFrom } from './remark-pattern.ts';
+import { anyOf, wordsFrom } from './pattern.ts';
 
 /** Agreement and thanks: kind, and no evidence. A sentence that then says "but" says more. */
 const praise = anyOf(

@@ -1,5 +1,5 @@
-import type { ChangeFacts } from './facts.ts';
-import { readTitle } from './title.ts';
+import type { ChangeFacts } from '../facts.ts';
+import { readTitle } from '../title.ts';
 
 /** What a change says it belongs with. */
 export type Belonging = {

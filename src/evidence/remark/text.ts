@@ -1,5 +1,5 @@
-import { sentencesOf } from './sentences.ts';
-import type { Sentence } from './sentences.ts';
+import { sentencesOf } from '../sentences.ts';
+import type { Sentence } from '../sentences.ts';
 
 /** What a reviewer did not write, or took back: comments, code, quoted lines, ticked lists, pictures, struck-out words, emoji. */
 const notOwn: readonly RegExp[] = [

@@ -1,5 +1,5 @@
-import type { CommentFacts } from './facts.ts';
-import { wordsOf } from './remark-text.ts';
+import type { CommentFacts } from '../facts.ts';
+import { wordsOf } from './text.ts';
 
 /** An answer with the people whom it means, by key. */
 export type Answer = { readonly answer: CommentFacts; readonly to: ReadonlySet<string> };

@@ -1,4 +1,4 @@
-import type { IssueFacts } from './facts.ts';
+import type { IssueFacts } from '../facts.ts';
 
 /** Labels sit on drills, templates, duplicates and false alarms too: those are no incidents. */
 export function isCalledIncident(issue: IssueFacts, incidentLabels: readonly string[]): boolean {
