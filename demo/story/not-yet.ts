@@ -8,8 +8,6 @@ export const notYet: NotYet = new Map([
   // Told in plain narrative, without a figure or a word that the signals know.
   ['payments-392', ['a comment']],
   ['payments-411', ['a comment']],
-  ['renew-with-shared-token', ['a comment']],
-  ['drop-slots-with-replicas', ['a comment']],
   // Evidence of no area by its words, though a reader would find one.
   ['portal-roles-2', ['evidence of yaw']],
   ['portal-roles-3', ['evidence of yaw']],

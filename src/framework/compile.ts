@@ -20,6 +20,7 @@ export type Framework = {
   readonly pack: Pack;
   readonly words: readonly CompiledRule[];
   readonly paths: readonly CompiledRule[];
+  readonly labels: readonly CompiledRule[];
   readonly unseen: readonly CompiledUnseen[];
   readonly vocabulary: Vocabulary;
   /** Area → the targets of the weights that count as it, itself first; areas that stand for themselves alone are absent. */
@@ -31,6 +32,7 @@ export function compileFramework(pack: Pack): Framework {
     pack,
     words: pack.words.map(compileRule),
     paths: pack.paths.map(compileRule),
+    labels: pack.labels.map(compileRule),
     vocabulary: compileVocabulary(pack.vocabulary),
     targets: new Map(
       pack.areas.flatMap(({ key, alsoAs }) =>

@@ -57,6 +57,7 @@ export function ruleNames(pack: Pack): readonly string[] {
     'always',
     ...pack.words.flatMap(({ key }) => [`title.${key}`, `body.${key}`]),
     ...pack.paths.flatMap(({ key }) => [`path.${key}.some`, `path.${key}.most`, `path.${key}.all`]),
+    ...pack.labels.map(({ key }) => `label.${key}`),
     ...shapes.map((shape) => `shape.${shape}`),
   ];
 }
@@ -70,6 +71,7 @@ function faults(pack: Pack): readonly string[] {
     ...repeated('areas', areas),
     ...repeated('words', keys(pack.words)),
     ...repeated('paths', keys(pack.paths)),
+    ...repeated('labels', keys(pack.labels)),
     ...repeated('unseen', keys(pack.unseen)),
     ...repeated('areas.alsoAs', also),
     ...also

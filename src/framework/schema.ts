@@ -35,7 +35,7 @@ const area = z.strictObject({
     .describe('Further targets of the weights that count as this area: the surest of them decides.'),
 });
 
-/** Found in the title (`title.<key>`) and description (`body.<key>`), or in paths (`path.<key>.some|most|all`). */
+/** Found in the title (`title.<key>`) and description (`body.<key>`), in paths (`path.<key>.some|most|all`), or in labels (`label.<key>`). */
 const rule = z.strictObject({
   key,
   pattern,
@@ -60,6 +60,8 @@ export const packSchema = z.strictObject({
   unseen: z.array(unseenKind),
   words: z.array(rule),
   paths: z.array(rule),
+  /** Looked for in the labels of a change and of the issues that it closes (`label.<key>`). */
+  labels: z.array(rule).default([]),
   /** The areas in which work beside changes is credited. */
   credits: z.strictObject({ review: key, reviewAcrossTeams: key, incident: key }),
   /** Rule → area (or `notable`) → weight; the rule `always` is what holds with no signal at all. */

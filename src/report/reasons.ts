@@ -7,6 +7,9 @@ import type { Because } from './report.ts';
 /** Fewer words show hardly what they belong to: `p95 7 min`. */
 const fewestWords = 4;
 
+/** Places that GitHub keeps and nobody words: the paths of a change, and labels. */
+const onRecord: ReadonlySet<string> = new Set(['path', 'label', 'issue']);
+
 /** How well a reason shows: by words or a path of its own, by words that stand above, or hardly. */
 type Ranked = { readonly because: Because; readonly rank: 0 | 1 | 2 };
 
@@ -37,7 +40,7 @@ function rank(signal: Signal, shown: readonly string[]): Ranked {
   const because = toBecause(signal);
   const { quote, reason, place } = because;
   if (restsOnOutline(signal)) return { because: { ...because, quote: null }, rank: 1 };
-  if (place === 'path' || place === 'title' || quote === null) return { because, rank: 0 };
+  if (place === 'title' || quote === null || onRecord.has(place)) return { because, rank: 0 };
   if (shown.some((text) => overlaps(text, quote))) return { because: { ...because, quote: null }, rank: 1 };
   if (quote.split(/\s+/u).length < fewestWords) return { because, rank: 1 };
   const poorness = poornessOf(quote);
@@ -56,7 +59,7 @@ function restsOnOutline({ rule, quote }: Signal): boolean {
 
 function toBecause({ reason, quote }: Signal): Because {
   const place = quote.place.in;
-  return { reason, quote: quote.text, place, grade: place === 'path' ? 'record' : 'author' };
+  return { reason, quote: quote.text, place, grade: onRecord.has(place) ? 'record' : 'author' };
 }
 
 function overlaps(text: string, quote: string): boolean {
@@ -65,7 +68,7 @@ function overlaps(text: string, quote: string): boolean {
 }
 
 function isRecord({ because }: Ranked): boolean {
-  return because.place === 'path';
+  return onRecord.has(because.place);
 }
 
 /** Of a step back, the state before is the very reason. */

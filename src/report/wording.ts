@@ -17,8 +17,11 @@ export function becauseMarkdown({ reason, quote, place }: Because): string {
   if (quote === null) return said;
   // The title stands right beside.
   if (place === 'title') return `${said}, by its title`;
-  return place === 'path'
-    ? `${said} (${codeSpan(shortened(quote, longestPath))})`
+  const shown = codeSpan(shortened(quote, longestPath));
+  if (place === 'path') return `${said} (${shown})`;
+  if (place === 'label') return `${said} (label ${shown})`;
+  return place === 'issue'
+    ? `${said} (label ${shown} of the issue that it closes)`
     : `${said} (“${quoted(quote)}”)`;
 }
 

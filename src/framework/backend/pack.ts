@@ -1,5 +1,6 @@
 import type { Pack } from '../schema.ts';
 import { areas } from './areas.ts';
+import { labels } from './labels.ts';
 import { paths } from './paths.ts';
 import { unseen } from './unseen.ts';
 import vocabulary from './vocabulary.json' with { type: 'json' };
@@ -15,6 +16,7 @@ export const backend: Pack = {
   unseen,
   words: [...words],
   paths: [...paths],
+  labels: [...labels],
   credits: { review: 'quality', reviewAcrossTeams: 'collaboration', incident: 'reliability' },
   weights,
   vocabulary,

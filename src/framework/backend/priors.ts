@@ -19,6 +19,13 @@ const judgement: Weights = {
   'shape.mostly-document': { notable: 1 },
   'shape.before-and-after': { reliability: 1, notable: 0.8 },
   'shape.few-lines': { notable: -0.5 },
+  'label.incident': { reliability: 2.5, notable: 0.5 },
+  'label.speed': { reliability: 1.5 },
+  'label.reliability': { reliability: 1.5 },
+  'label.api': { api: 1.2 },
+  'label.architecture': { design: 1.2 },
+  'label.quality': { quality: 1.2 },
+  'label.guidance': { collaboration: 0.8 },
   'shape.one-line': { design: -2, quality: -1, notable: -1 },
 };
 

@@ -1,3 +1,4 @@
+import { labels } from '../backend/labels.ts';
 import { unseen } from '../backend/unseen.ts';
 import type { Pack } from '../schema.ts';
 import { areas } from './areas.ts';
@@ -14,6 +15,7 @@ export const platform: Pack = {
   unseen,
   words: [...words],
   paths: [...paths],
+  labels: [...labels],
   credits: { review: 'enablement', reviewAcrossTeams: 'enablement', incident: 'incidents' },
   weights,
   vocabulary: {},
