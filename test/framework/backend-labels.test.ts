@@ -39,14 +39,19 @@ describe('the labels of the backend pack', () => {
   });
 });
 
-describe('an issue that a change closes', () => {
-  const closing = (labels: readonly string[]) =>
-    changeFacts({
-      title: 'The renewer reads the shared token',
-      body: 'It had a copy of its own that nobody knew of.',
-      closes: [{ key: 'github:9#377', number: 377, title: 'Certificates', labels, url: null }],
-    });
+function closing(labels: readonly string[]) {
+  return changeFacts({
+    title: 'The renewer reads the shared token',
+    body: 'It had a copy of its own that nobody knew of.',
+    closes: [{ key: 'github:9#377', number: 377, title: 'Certificates', labels, url: null }],
+  });
+}
 
+function sureOfReliability(labels: readonly string[]): number {
+  return judge(closing(labels), framework).confidences['reliability'] ?? 0;
+}
+
+describe('an issue that a change closes', () => {
   test('lends its labels, and the reason says whose they are', () => {
     const [found] = findLabels(readChange(closing(['bug', 'incident'])), framework);
     expect(found).toEqual({
@@ -57,7 +62,6 @@ describe('an issue that a change closes', () => {
   });
 
   test('an incident makes its answer a matter of reliability', () => {
-    const sure = (labels: readonly string[]) => judge(closing(labels), framework).confidences['reliability'];
-    expect(sure(['incident'])).toBeGreaterThan((sure(['question']) ?? 0) + 0.2);
+    expect(sureOfReliability(['incident'])).toBeGreaterThan(sureOfReliability(['question']) + 0.2);
   });
 });
