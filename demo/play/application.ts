@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { setTimeout as waited } from 'node:timers/promises';
 import { GiveUp } from '../../src/errors.ts';
 
 /** How the application is started as people start it. */
@@ -52,7 +53,7 @@ export async function startApplication(plan: ApplicationPlan, signal: AbortSigna
   const child = spawnApplication(plan);
   const ending = endOf(child);
   const words = listen(child, plan.logFile);
-  const stop = stopping(child, ending, patience.stop);
+  const stop = stopping(child, ending, words.kept, patience.stop);
   // Also where this process ends in a way that leaves no time for more.
   const kill = () => void child.kill('SIGKILL');
   process.once('exit', kill);
@@ -85,15 +86,19 @@ type Words = {
   readonly address: Promise<string>;
   /** The last lines. */
   readonly lines: readonly string[];
+  /** When all of them stand in the log. */
+  readonly kept: Promise<void>;
 };
 
 function listen(child: ChildProcess, logFile: string): Words {
   const lines: string[] = [];
   const log = createWriteStream(logFile, { flags: 'a' });
   // Its folder may be gone already when the last words come.
-  log.on('error', () => undefined);
+  const { promise: kept, resolve: keep } = Promise.withResolvers<void>();
+  log.once('close', keep);
+  log.on('error', () => keep());
   const { promise: address, resolve } = Promise.withResolvers<string>();
-  if (child.stderr === null) return { address, lines };
+  if (child.stderr === null) return { address, lines, kept: Promise.resolve() };
   const reader = createInterface({ input: child.stderr });
   reader.on('line', (line) => {
     log.write(`${line}\n`);
@@ -103,7 +108,7 @@ function listen(child: ChildProcess, logFile: string): Words {
     if (url !== undefined) resolve(url);
   });
   reader.once('close', () => log.end());
-  return { address, lines };
+  return { address, lines, kept };
 }
 
 /** Null where it ended, or time was up, before it had said where it listens. */
@@ -133,12 +138,21 @@ async function endedSoon(child: ChildProcess, ending: Promise<void>, words: Word
   return hasEnded(child) ? lastWords(words) : null;
 }
 
-function stopping(child: ChildProcess, ending: Promise<void>, patience: number): Application['stop'] {
+/** Somebody that it started may hold its words open; nobody waits for that longer than this, in milliseconds. */
+const patienceForWords = 2000;
+
+function stopping(
+  child: ChildProcess,
+  ending: Promise<void>,
+  kept: Promise<void>,
+  patience: number,
+): Application['stop'] {
   return async () => {
     if (!hasEnded(child)) child.kill('SIGTERM');
     const timer = setTimeout(() => child.kill('SIGKILL'), patience);
     await ending;
     clearTimeout(timer);
+    await Promise.race([kept, waited(patienceForWords, undefined, { ref: false })]);
     return child.exitCode === 0 ? 'ended' : 'killed';
   };
 }
