@@ -43,10 +43,14 @@ export function evaluateCommand(ports: EvaluatePorts): Command {
 
 async function evaluate(options: Options, ports: EvaluatePorts): Promise<void> {
   const mistakes = Number(options.mistakes);
-  if (!Number.isInteger(mistakes) || mistakes < 0)
+  if (options.mistakes.trim() === '' || !Number.isInteger(mistakes) || mistakes < 0)
     throw new BadInput(`--mistakes takes a whole number, not "${options.mistakes}".`);
   const { pack } = ports.framework;
   if (options.set === undefined) {
+    if (options.also.length > 0)
+      throw new BadInput(
+        '--also adds examples to learn from, and without --set nothing is learnt. Name a set, too.',
+      );
     const { learning, measuring } = await readExamples(ports.ownExamples, areasOf(ports.framework));
     const judged = [...learning, ...measuring].map((example) => judgedBy(ports.framework, example));
     ports.terminal.give(

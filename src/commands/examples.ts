@@ -31,14 +31,16 @@ export async function readExamples(folder: string, areas: readonly string[]): Pr
   const read = (name: string) => linesOf(join(folder, name));
   const measuring = names.includes('pull-requests.jsonl')
     ? await pair(
-        read('pull-requests.jsonl'),
-        names.filter((name) => /^labels\.\w+\.jsonl$/u.test(name)).map(read),
+        'pull-requests.jsonl',
+        names.filter((name) => /^labels\.\w+\.jsonl$/u.test(name)),
+        read,
       )
     : [];
   const learning: Example[] = [];
   for (const labels of names.filter((name) => name.endsWith('.labels.jsonl'))) {
     const changes = labels.replace(/\.labels\.jsonl$/u, '.jsonl');
-    if (names.includes(changes)) learning.push(...(await pair(read(changes), [read(labels)])));
+    if (!names.includes(changes)) continue;
+    for (const example of await pair(changes, [labels], read)) learning.push(example);
   }
   const all = [...measuring, ...learning];
   if (all.length === 0)
@@ -50,12 +52,13 @@ export async function readExamples(folder: string, areas: readonly string[]): Pr
 }
 
 async function pair(
-  changes: Promise<readonly string[]>,
-  labelFiles: readonly Promise<readonly string[]>[],
+  changes: string,
+  labelFiles: readonly string[],
+  read: (name: string) => Promise<readonly string[]>,
 ): Promise<readonly Example[]> {
   const labels: ReadonlyMap<string, Label>[] = [];
-  for (const file of labelFiles) labels.push(new Map((await file).map(readLabel)));
-  return (await changes).map(readChange).flatMap(({ id, change }) => {
+  for (const file of labelFiles) labels.push(new Map((await read(file)).map(readLabel)));
+  return (await read(changes)).map(readChange).flatMap(({ id, change }) => {
     const said = labels.flatMap((of) => of.get(id) ?? []);
     return said.length === 0 ? [] : [{ id, change, labels: said }];
   });

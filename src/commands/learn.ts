@@ -39,7 +39,8 @@ async function learnFrom(
   const areas = framework.pack.areas.map(({ key }) => key);
   const lessons: Lesson[] = [];
   for (const set of sets)
-    lessons.push(...(await readExamples(set, areas)).learning.map((example) => lessonOf(example, framework)));
+    for (const example of (await readExamples(set, areas)).learning)
+      lessons.push(lessonOf(example, framework));
   if (lessons.length === 0) throw new BadInput('No pull request for learning was found in the sets.');
   const { weights, vocabulary } = learn(lessons, [...areas, notable], { ...usual, priors });
   await write(join(out, 'weights.json'), weights);

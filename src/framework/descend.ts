@@ -18,7 +18,7 @@ export type Descent = {
  * mean squared length of a row, times the strongest agreement between rows, which is at most one.
  */
 export function descend({ rows, wanted, known, held, rounds }: Descent): Float64Array {
-  const step = 1 / (0.25 * meanSquare(rows) + Math.max(...held, 0) + 1e-9);
+  const step = 1 / (0.25 * meanSquare(rows) + held.reduce((most, one) => Math.max(most, one), 0) + 1e-9);
   let weights = Float64Array.from(known);
   let ahead = Float64Array.from(known);
   let speed = 1;

@@ -4,6 +4,7 @@ import type { Fault, OwnAreas } from './own-areas.ts';
 import { ownPaths, ownRuleWeights, ownWords } from './own-rules.ts';
 import type { OwnFramework } from './own-schema.ts';
 import type { Pack } from './schema.ts';
+import { mostWaysTogether, waysOf } from './tame.ts';
 
 export type { Fault } from './own-areas.ts';
 
@@ -125,6 +126,23 @@ function thresholdsOf(
   );
 }
 
+function tooManyWays({ words, paths }: OwnFramework): readonly Fault[] {
+  const patterns = [...Object.values(words), ...Object.values(paths)].flatMap(({ pattern }) => pattern ?? []);
+  const ways = patterns.reduce((sum, pattern) => sum + waysOf(pattern), 0);
+  return ways <= mostWaysTogether
+    ? []
+    : [
+        {
+          path: ['words'],
+          sentence:
+            'The patterns can be read in too many ways together, so that one text could hold everything up; use fewer or shorter repeats.',
+        },
+      ];
+}
+
+/** What a model answers where the framework has no reason for what it saw. */
+const takenByModels = 'other';
+
 function faultsOfRules(own: OwnFramework, base: Pack, mapping: OwnAreas): readonly Fault[] {
   const names = ruleNames({
     ...base,
@@ -138,6 +156,10 @@ function faultsOfRules(own: OwnFramework, base: Pack, mapping: OwnAreas): readon
       sentence: `${base.name} has no rule of this name. They are named like \`title.speed\`, \`body.speed\` or \`path.test.all\`.`,
     }));
   return [
+    ...(Object.hasOwn(own.words, takenByModels)
+      ? [{ path: ['words', takenByModels], sentence: 'This name is taken; choose another.' }]
+      : []),
+    ...tooManyWays(own),
     ...taken('words', own.words, base.words, base),
     ...taken('paths', own.paths, base.paths, base),
     ...unknown,

@@ -6,10 +6,18 @@
 export const longestPattern = 300;
 
 /** In how many ways a pattern may go on from one place of a text, at most. */
-const mostWays = 50_000;
+const mostWays = 2500;
 const mostTimes = 100;
 /** How long the longest text is that a pattern describes, roughly in characters. */
 const largest = 1000;
+
+/** The same for all patterns of an organisation together: each of them is tried on every description. */
+export const mostWaysTogether = 10_000;
+
+/** In how many ways a pattern that is tame may go on from one place of a text. */
+export function waysOf(pattern: string): number {
+  return alternatives({ pattern, at: 0 }).ways;
+}
 
 /** What is wrong with a pattern that compiles, as the end of a sentence that begins with its name; null where nothing is. */
 export function whyNotTame(pattern: string): string | null {

@@ -81,7 +81,7 @@ export function changeFacts(home: HomePart, whole: WholeChange): ChangeFacts {
       comments: comments.map((comment) => commentOf(`${key}/review-comment`, comment)),
     })),
     comments: byOthers(whole.comments).map((comment) => commentOf(`${key}/comment`, comment)),
-    closes: whole.closes.map(closedIssueOf),
+    closes: whole.closes.map((closed) => closedIssueOf(closed, home)),
   };
 }
 
@@ -154,12 +154,14 @@ function reviewOf(key: string, review: ReviewPart): ReviewFacts | null {
   };
 }
 
-function closedIssueOf({ issue, labels }: WholeClosedIssue): LinkedIssue {
+/** What an issue of another repository is called may be private there: of it only its number is kept. */
+function closedIssueOf({ issue, labels }: WholeClosedIssue, home: HomePart): LinkedIssue {
+  const isHere = issue.repository.databaseId === home.databaseId;
   return {
     key: `github:${issue.repository.databaseId}#${issue.number}`,
     number: issue.number,
-    title: issue.title,
-    labels: labels.map(({ name }) => name),
+    title: isHere ? issue.title : '',
+    labels: isHere ? labels.map(({ name }) => name) : [],
     url: issue.url,
   };
 }

@@ -71,15 +71,17 @@ async function callOnce(
   try {
     return read(await complete(client, model, question), question, prices);
   } catch (error) {
-    const nothing = {
-      tokensIn: 0,
-      tokensOut: 0,
-      estimated: false,
-      cost: prices === null ? null : 0,
-      dropped: 0,
-    };
-    return { spans: null, call: { outcome: outcomeOf(error), ...nothing } };
+    const outcome = outcomeOf(error);
+    const used = answeredAnyway.has(outcome) ? usedUp(undefined, question, '', prices) : unused(prices);
+    return { spans: null, call: { outcome, ...used, dropped: 0 } };
   }
+}
+
+/** The question was read and worked on, though no answer of use came: servers bill that, so it is estimated. */
+const answeredAnyway: ReadonlySet<ModelOutcome> = new Set(['slow', 'overlong', 'unfit']);
+
+function unused(prices: Prices | null): Omit<ModelCall, 'outcome' | 'dropped'> {
+  return { tokensIn: 0, tokensOut: 0, estimated: false, cost: prices === null ? null : 0 };
 }
 
 function complete(client: OpenAI, model: string, question: Question): Promise<OpenAI.ChatCompletion> {

@@ -58,10 +58,15 @@ describe('evaluate', () => {
   test.each([
     ['a set of one repository', changes.filter(({ repository }) => repository === 'harbour/ledger'), []],
     ['a number of mistakes that is none', changes, ['--mistakes', 'many']],
+    ['no number of mistakes', changes, ['--mistakes', '']],
   ])('%s is refused', (_, rows, more) => {
     const { code, said } = run(['evaluate', '--set', 'set', ...more], { folder: setOf(rows) });
     expect(code).toBe(2);
     expect(said).not.toMatch(/\n {4}at /u);
+  });
+
+  test('examples to learn from without a set to measure are refused', () => {
+    expect(run(['evaluate', '--also', 'more'], { folder: emptyFolder() }).code).toBe(2);
   });
 
   test('a folder without labelled pull requests is refused, and says what it should hold', () => {

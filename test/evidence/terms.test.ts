@@ -102,7 +102,10 @@ describe('a reason by its wording', () => {
     }),
   );
   const reasonOf = (words: Readonly<Record<string, Record<string, number>>>) =>
-    wordingSignal('design', termsOf(reading), reading, compileVocabulary(words))?.quote ?? null;
+    wordingSignal('design', termsOf(reading), reading, {
+      targets: new Map([['design', ['design', 'quality']]]),
+      vocabulary: compileVocabulary(words),
+    })?.quote ?? null;
 
   test.each([
     ['title tabl', 'Tide tables by harbour', 'title'],
@@ -116,6 +119,10 @@ describe('a reason by its wording', () => {
   test('is the word that speaks most for the area', () => {
     expect(reasonOf({ 'title tide': { design: 0.4 }, 'body shard': { design: 1 } })?.text).toContain('shard');
     expect(reasonOf({ 'title tide': { design: 0.6 }, 'body shard': { design: 1 } })?.text).toContain('Tide');
+  });
+
+  test('hears the words of an area that counts as it', () => {
+    expect(reasonOf({ 'body shard': { quality: 1 } })?.text).toContain('shard');
   });
 
   test('is none where no word speaks for it', () => {

@@ -246,6 +246,23 @@ describe('a fault is told with its line and what to do', () => {
     ]);
   });
 
+  test('patterns that are tame one by one are refused where there are too many ways in all of them', () => {
+    const rules = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, index) =>
+          `  r${index}: { pattern: 'quay.{0,49}berth.{0,49}${index}x', reason: names it, counts: {} }`,
+      ).join('\n');
+    expect(problemsOf(`extends: small\nwords:\n${rules(4)}`)).toEqual([]);
+    expect(problemsOf(`extends: small\nwords:\n${rules(5)}`).join()).toContain('in too many ways together');
+  });
+
+  test('the name that models answer with is taken', () => {
+    expect(
+      problemsOf('extends: small\nwords:\n  other: { phrases: [tariff], reason: prices it, counts: {} }').join(),
+    ).toContain('This name is taken; choose another.');
+  });
+
   test('too many rules are refused, whatever they say', () => {
     const rules = Array.from(
       { length: 61 },

@@ -29,6 +29,7 @@ describe('a pattern of an organisation', () => {
     ['an optional letter in a fixed repeat', '(a?){40}b', /^fits where nothing|^repeats a part/u],
     ['optional letters in a row', `${'a?'.repeat(30)}${'a'.repeat(30)}`, /^can be read in too many ways/u],
     ['choices in a row', `${'(x|x)'.repeat(20)}y`, /^can be read in too many ways/u],
+    ['repeats of one letter in a row', 'a{0,35}a{0,35}a{0,35}b', /^can be read in too many ways/u],
     ['long repeats in a row', '.{0,100}a.{0,100}b.{0,100}c', /^can be read in too many ways/u],
     ['a star', String.raw`\btariff\w*`, /^repeats without a bound/u],
     ['a lazy plus', 'a+?b', /^repeats without a bound/u],

@@ -21,8 +21,6 @@ describe('what goes over the line', () => {
       merge(journey.world, 'ada');
       await journey.at(cycle.prepares);
       await journey.at(cycle.ends);
-      // One look asks GitHub for what was lost, the next sees what became of the work, and then the report is written.
-      await journey.settle();
       await journey.settle();
       const ours = [journey.line.url, journey.databaseUrl, journey.world.state.app.webhookUrl];
       expect(issuesIn(journey.world, reportsOf('ada'))).toHaveLength(2);

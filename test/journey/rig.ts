@@ -54,6 +54,9 @@ export type Journey = {
   readonly close: () => Promise<void>;
 };
 
+/** One asks GitHub for what was lost, the next sees what became of the work, and then a report is written. */
+const looks = 3;
+
 /** The organisation on a local GitHub of its own, and no app yet. */
 export async function openJourney(databaseUrl: string, options: WebhookOptions = {}): Promise<Journey> {
   const world = createHarbour({ publicKey: keys.publicKey, webhookSecret: secrets.webhookSecret });
@@ -75,8 +78,10 @@ export async function openJourney(databaseUrl: string, options: WebhookOptions =
   };
   async function settle(): Promise<void> {
     await webhooks.idle();
-    await tellTime(true);
-    if (instances.some(({ works }) => works)) await untilIdle(databaseUrl);
+    for (let look = 0; look < looks; look += 1) {
+      await tellTime(true);
+      if (instances.some(({ works }) => works)) await untilIdle(databaseUrl);
+    }
   }
   async function stop(): Promise<void> {
     await Promise.all(instances.splice(0).map(({ running }) => running.close()));

@@ -36,8 +36,8 @@ export function areasOf(known: Weighed, framework: Framework): AreasFound {
   const { reading, signals, terms, leaning } = known;
   const sure = (target: string) => confidence(target, signals, framework, leaning);
   const worth = sure(notable);
-  const found = isSpeck(known) ? [] : named(classify(signals, framework, leaning), worth);
-  const counted = isSliver(reading) ? found.filter(({ stands }) => stands === 'told') : found;
+  const found = isSpeck(known) ? [] : classify(signals, framework, leaning);
+  const counted = isSliver(reading) ? found.filter(({ stands }) => stands === 'told') : named(found, worth);
   return {
     areas: counted.map((area) =>
       withBestQuotes(withReason(area, terms, reading, framework), reading, framework),
@@ -65,10 +65,10 @@ function withReason(
   area: AreaVerdict,
   terms: readonly Term[],
   reading: Reading,
-  { vocabulary }: Framework,
+  framework: Framework,
 ): AreaVerdict {
   if (area.signals.length > 0) return area;
-  const signal = wordingSignal(area.area, terms, reading, vocabulary);
+  const signal = wordingSignal(area.area, terms, reading, framework);
   return signal === null ? area : { ...area, signals: [signal] };
 }
 

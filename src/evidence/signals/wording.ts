@@ -1,4 +1,5 @@
-import type { Term, Vocabulary } from '../../framework/vocabulary.ts';
+import type { Framework } from '../../framework/compile.ts';
+import type { Term } from '../../framework/vocabulary.ts';
 import type { Quote } from '../claim.ts';
 import { placeInBody, standsUnbroken } from '../reading.ts';
 import type { Reading } from '../reading.ts';
@@ -17,11 +18,15 @@ export function wordingSignal(
   area: string,
   terms: readonly Term[],
   reading: Reading,
-  { targets, rows }: Vocabulary,
+  { targets, vocabulary }: Pick<Framework, 'targets' | 'vocabulary'>,
 ): Signal | null {
-  const at = targets.indexOf(area);
+  const columns = (targets.get(area) ?? [area]).map((target) => vocabulary.targets.indexOf(target));
+  const weightOf = (key: string) => {
+    const row = vocabulary.rows.get(key);
+    return Math.max(...columns.map((at) => row?.[at] ?? 0));
+  };
   const weighed = terms
-    .map(({ key, strength }) => ({ key, weight: strength * (rows.get(key)?.[at] ?? 0) }))
+    .map(({ key, strength }) => ({ key, weight: strength * weightOf(key) }))
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight);
   for (const { key } of weighed) {

@@ -192,6 +192,17 @@ describe('a pull request', () => {
     expect(await read(stub)).toMatchObject({ body, title: '12n' });
   });
 
+  test('keeps only the number of an issue that stands in another repository', async () => {
+    const elsewhere = {
+      ...issueNode(12, 'Takeover of a merchant', ['incident']),
+      repository: { databaseId: 9 },
+    };
+    const facts = await read(
+      githubWith({ pull: pullNode({ closingIssuesReferences: listOf([elsewhere]) }) }),
+    );
+    expect(facts.closes).toMatchObject([{ key: 'github:9#12', number: 12, title: '', labels: [] }]);
+  });
+
   test('leaves out what GitHub does not show, such as an issue in a hidden repository', async () => {
     const facts = await read(
       githubWith({ pull: pullNode({ closingIssuesReferences: withHidden, files: () => null }) }),
