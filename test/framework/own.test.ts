@@ -134,6 +134,16 @@ paths:
   });
 });
 
+/** Each may go on in 2,500 ways. */
+function wideRules(count: number): string {
+  const rules = Array.from(
+    { length: count },
+    (_, index) =>
+      `  r${index}: { pattern: 'quay.{0,49}berth.{0,49}${index}x', reason: names it, counts: {} }`,
+  );
+  return rules.join('\n');
+}
+
 describe('a fault is told with its line and what to do', () => {
   test.each<[string, string, readonly string[]]>([
     ['an unknown pack', 'extends: smal', ['1 extends: There is no pack `smal`. There are: `small`.']],
@@ -247,19 +257,17 @@ describe('a fault is told with its line and what to do', () => {
   });
 
   test('patterns that are tame one by one are refused where there are too many ways in all of them', () => {
-    const rules = (count: number) =>
-      Array.from(
-        { length: count },
-        (_, index) =>
-          `  r${index}: { pattern: 'quay.{0,49}berth.{0,49}${index}x', reason: names it, counts: {} }`,
-      ).join('\n');
-    expect(problemsOf(`extends: small\nwords:\n${rules(4)}`)).toEqual([]);
-    expect(problemsOf(`extends: small\nwords:\n${rules(5)}`).join()).toContain('in too many ways together');
+    expect(problemsOf(`extends: small\nwords:\n${wideRules(4)}`)).toEqual([]);
+    expect(problemsOf(`extends: small\nwords:\n${wideRules(5)}`).join()).toContain(
+      'in too many ways together',
+    );
   });
 
   test('the name that models answer with is taken', () => {
     expect(
-      problemsOf('extends: small\nwords:\n  other: { phrases: [tariff], reason: prices it, counts: {} }').join(),
+      problemsOf(
+        'extends: small\nwords:\n  other: { phrases: [tariff], reason: prices it, counts: {} }',
+      ).join(),
     ).toContain('This name is taken; choose another.');
   });
 
