@@ -13,7 +13,7 @@ export type AreaVerdict = {
 };
 
 /** No change is evidence of more areas than this: past it, a list of areas says nothing. */
-const mostAreas = 3;
+export const mostAreas = 3;
 
 /** The areas a change is evidence of, surest first. Empty is a good answer for a chore. */
 export function classify(

@@ -1,3 +1,4 @@
+import { mostAreas } from './classify.ts';
 import type { AreaVerdict } from './classify.ts';
 import type { Framework } from '../framework/compile.ts';
 import type { Claim, Quote } from './claim.ts';
@@ -36,9 +37,6 @@ export function withReading(
     metrics: judgement.metrics.length > 0 ? judgement.metrics : metricsOf(reading.metrics, change),
   };
 }
-
-/** No change is evidence of more areas than this: past it, a list of areas says nothing. */
-const mostAreas = 3;
 
 type Named = ReadonlyMap<string, readonly Signal[]>;
 

@@ -8,7 +8,7 @@ import type { Outline } from './outline.ts';
 import { withReasons } from './reasons.ts';
 import type { Noise } from '../noise.ts';
 import type { Reading } from '../reading.ts';
-import { linesOf } from '../signals/outline.ts';
+import { linesOf, sizeOf } from '../signals/outline.ts';
 import { proseOf } from '../signals/prose.ts';
 import { wordingSignal } from '../signals/wording.ts';
 import type { Signal } from '../signal.ts';
@@ -82,8 +82,7 @@ function withBestQuotes(area: AreaVerdict, reading: Reading, framework: Framewor
 
 /** A line or two are not worth a question to their author; only what is plain without asking counts. */
 function isSliver({ own: { files } }: Reading): boolean {
-  const { added, removed } = linesOf(files);
-  return files.length === 1 && added + removed <= 3;
+  return files.length === 1 && sizeOf(files) <= 3;
 }
 
 /** More likely than not worth citing: such work is not left without an area, or it could not be told of at all. */

@@ -1,8 +1,7 @@
 import type { Quote } from '../claim.ts';
 import type { Framework } from '../../framework/compile.ts';
-import { placeInBody, standsUnbroken } from '../reading.ts';
+import { quotable } from '../quotable.ts';
 import type { Reading } from '../reading.ts';
-import { sentencesOf } from '../sentences.ts';
 import type { Signal } from '../signal.ts';
 
 /**
@@ -32,9 +31,6 @@ export function poornessOf(words: string): Poorness | null {
   return denies.test(said) || putsOff.test(said) || announces.test(said) ? 'denial' : null;
 }
 
-/** In UTF-16 units; longer sentences are no reason but a report. */
-const longest = 220;
-
 /**
  * Signals with the sentence that shows them best: where the first find is a poor reason, a later one that is none; where
  * it is cut off in the middle, the whole of it.
@@ -55,15 +51,6 @@ export function withReasons(
       : wholeOf(signal.quote, sentences, reading);
     return better === undefined ? signal : { ...signal, quote: better };
   });
-}
-
-/** The sentences of a description that stand there unbroken and are short enough to quote. */
-function quotable({ change, body, prose }: Reading): readonly Quote[] {
-  const place = placeInBody(body);
-  return sentencesOf(prose)
-    .filter(({ text }) => text.length <= longest)
-    .map(({ text, from }) => ({ text, place: place(from) }))
-    .filter((quote) => standsUnbroken(change, quote));
 }
 
 function isPoor({ text }: Quote): boolean {

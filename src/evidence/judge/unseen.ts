@@ -2,7 +2,7 @@ import type { CompiledUnseen, Framework } from '../../framework/compile.ts';
 import type { Claim, Metric, Quote } from '../claim.ts';
 import type { FileChange } from '../facts.ts';
 import type { Reading } from '../reading.ts';
-import { linesOf, testsOf } from '../signals/outline.ts';
+import { sizeOf, testsOf } from '../signals/outline.ts';
 import { proseOf } from '../signals/prose.ts';
 
 /** Work that succeeds by not being noticed: its kind in the pack, and what shows it. */
@@ -72,9 +72,4 @@ function isSettings(files: readonly FileChange[]): boolean {
 
 function isMore(files: readonly FileChange[]): boolean {
   return sizeOf(files) >= fewestLines;
-}
-
-function sizeOf(files: readonly FileChange[]): number {
-  const { added, removed } = linesOf(files);
-  return added + removed;
 }

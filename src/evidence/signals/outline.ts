@@ -19,6 +19,12 @@ export function documentsOf(files: readonly FileChange[]): readonly FileChange[]
     .toSorted((a, b) => b.additions - a.additions);
 }
 
+/** Lines added and removed, together. */
+export function sizeOf(files: readonly FileChange[]): number {
+  const { added, removed } = linesOf(files);
+  return added + removed;
+}
+
 /** How many lines were added and removed in all. */
 export function linesOf(files: readonly FileChange[]): { readonly added: number; readonly removed: number } {
   return {

@@ -3,7 +3,7 @@ import type { Quote } from '../claim.ts';
 import type { FileChange } from '../facts.ts';
 import type { Reading } from '../reading.ts';
 import type { Signal } from '../signal.ts';
-import { documentsOf, linesOf, testsOf } from './outline.ts';
+import { documentsOf, linesOf, sizeOf, testsOf } from './outline.ts';
 import { places } from './paths.ts';
 import { proseOf } from './prose.ts';
 
@@ -47,8 +47,8 @@ function shapesOfFiles({ own: { files }, change }: Reading): readonly Found[] {
   const written = linesOf(documents).added >= 40;
   return [
     ['one-file', files.length === 1 ? first : null],
-    ['few-lines', changed(files) <= 30 ? first : null],
-    ['one-line', changed(files) <= 4 ? first : null],
+    ['few-lines', sizeOf(files) <= 30 ? first : null],
+    ['one-line', sizeOf(files) <= 4 ? first : null],
     ['many-files', files.length > 20 ? first : null],
     ['many-places', places(files).size >= 4 ? first : null],
     ['mostly-removes', mostlyRemoves(files) ? first : null],
@@ -85,11 +85,6 @@ function titleQuote({ title }: Reading['change']): Quote {
 
 function pathQuote(file: FileChange | undefined): Quote | null {
   return file === undefined ? null : { text: file.path, place: { in: 'path' } };
-}
-
-function changed(files: readonly FileChange[]): number {
-  const { added, removed } = linesOf(files);
-  return added + removed;
 }
 
 function mostlyRemoves(files: readonly FileChange[]): boolean {

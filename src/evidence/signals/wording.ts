@@ -1,14 +1,10 @@
 import type { Framework } from '../../framework/compile.ts';
 import type { Term } from '../../framework/vocabulary.ts';
 import type { Quote } from '../claim.ts';
-import { placeInBody, standsUnbroken } from '../reading.ts';
+import { quotable } from '../quotable.ts';
 import type { Reading } from '../reading.ts';
-import { sentencesOf } from '../sentences.ts';
 import type { Signal } from '../signal.ts';
 import { stemsOf } from './terms.ts';
-
-/** In UTF-16 units; longer sentences are no reason but a report. */
-const longest = 220;
 
 /**
  * The reason where no rule speaks for an area and the learnt words do: the title, sentence or path in which the word
@@ -36,7 +32,8 @@ export function wordingSignal(
   return null;
 }
 
-function quoteOf(key: string, { change, title, prose, body, own }: Reading): Quote | null {
+function quoteOf(key: string, reading: Reading): Quote | null {
+  const { title, own } = reading;
   const [place = '', ...words] = key.split(' ');
   const holds = (text: string) => {
     const stems = stemsOf(text);
@@ -49,9 +46,5 @@ function quoteOf(key: string, { change, title, prose, body, own }: Reading): Quo
     return file === undefined ? null : { text: file.path, place: { in: 'path' } };
   }
   if (place !== 'body') return null;
-  const inBody = placeInBody(body);
-  const quotes = sentencesOf(prose)
-    .filter(({ text }) => text.length <= longest && holds(text))
-    .map(({ text, from }): Quote => ({ text, place: inBody(from) }));
-  return quotes.find((quote) => standsUnbroken(change, quote)) ?? null;
+  return quotable(reading).find(({ text }) => holds(text)) ?? null;
 }
