@@ -2,22 +2,12 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { RetryLater } from '../../src/errors.ts';
 import type { ChangeFacts } from '../../src/evidence/facts.ts';
 import { incidentFacts, linkedChange, priya } from '../fixtures/conversations.ts';
-import { changeFacts, dependabot, bertil as bertilWrote } from '../fixtures/facts.ts';
+import { dependabot, bertil as bertilWrote } from '../fixtures/facts.ts';
 import { emptyRules } from '../../src/people/rules-file.ts';
 import { rulesOf } from '../../workers/stored.ts';
+import { notableChange } from './notable-change.ts';
 import { ada, adasReports, harbour, liveRules, mira, olu, orders, rulesHome, startRig } from './rig.ts';
 import type { Rig } from './rig.ts';
-
-/** Notable by the small framework of the tests: it bounds a wait. */
-function notableChange(more: Partial<ChangeFacts> = {}): ChangeFacts {
-  return changeFacts({
-    title: 'Timeouts for the search of orders',
-    body: 'Before this, callers waited without end when the database was slow.',
-    mergedAt: '2026-02-03T10:00:00Z',
-    openedAt: '2026-02-03T08:00:00Z',
-    ...more,
-  });
-}
 
 let rig: Rig;
 beforeEach(async () => {

@@ -4,7 +4,8 @@ import { gather } from '../../workers/gather.ts';
 import { fromRecord } from '../../workers/rows.ts';
 import { readerFake } from '../fakes/reader.ts';
 import { conversation, priya, said } from '../fixtures/conversations.ts';
-import { ada as adaWrote, bertil as bertilWrote, changeFacts } from '../fixtures/facts.ts';
+import { ada as adaWrote, bertil as bertilWrote } from '../fixtures/facts.ts';
+import { notableChange } from './notable-change.ts';
 import {
   ada,
   adasReports,
@@ -18,17 +19,6 @@ import {
   startRig,
 } from './rig.ts';
 import type { Rig } from './rig.ts';
-
-/** Notable by the small framework of the tests: it bounds a wait. */
-function notableChange(more: Partial<ChangeFacts> = {}): ChangeFacts {
-  return changeFacts({
-    title: 'Timeouts for the search of orders',
-    body: 'Before this, callers waited without end when the database was slow.',
-    mergedAt: '2026-02-03T10:00:00Z',
-    openedAt: '2026-02-03T08:00:00Z',
-    ...more,
-  });
-}
 
 let rig: Rig;
 beforeEach(async () => {
