@@ -1,4 +1,5 @@
 import { activitiesOf } from '../src/evidence/activity.ts';
+import { countsSince } from '../src/evidence/arrival.ts';
 import { creditSubject } from '../src/evidence/credit.ts';
 import type { Credited } from '../src/evidence/evidence.ts';
 import type { Facts } from '../src/evidence/facts.ts';
@@ -12,6 +13,7 @@ import { intendComment } from './comment.ts';
 import { marked } from './framework.ts';
 import { readMentioned } from './mentioned.ts';
 import { readSubjectByModel } from './model-reading.ts';
+import { readBrought } from './brought.ts';
 import type { WorkerPorts } from './ports.ts';
 import { toRows } from './rows.ts';
 import { contextOf } from './teams.ts';
@@ -70,6 +72,7 @@ async function keep(subject: Subject, facts: Facts, scene: Scene, ports: WorkerP
   const credited = creditSubject(facts, framework, { ...contextOf(scene), reading });
   await watchOver(subject, facts, credited, ports);
   if (isOurs && facts.kind === 'change') await readMentioned(facts, scene, ports);
+  if (facts.kind === 'change') await readBrought(facts, scene, ports);
   const isTold = await intendComment(subject, facts, credited, scene, ports);
   const saved = await store.evidence.save({
     subject: subject.id,
@@ -100,7 +103,8 @@ async function watchOver(
   { evidence }: Credited,
   { store }: WorkerPorts,
 ): Promise<void> {
-  if (facts.kind !== 'change' || facts.mergedAt === null || evidence.length === 0) return;
+  const since = facts.kind === 'change' ? countsSince(facts) : null;
+  if (since === null || evidence.length === 0) return;
   for (const days of watchDays)
-    await store.watches.ensure({ subject: subject.id, days, dueAt: daysAfter(facts.mergedAt, days) });
+    await store.watches.ensure({ subject: subject.id, days, dueAt: daysAfter(since, days) });
 }

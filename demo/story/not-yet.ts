@@ -8,7 +8,4 @@ export const notYet: NotYet = new Map([
   // Told in plain narrative, without a figure or a word that the signals know.
   ['payments-392', ['a comment']],
   ['payments-411', ['a comment']],
-  // Merged into the branch of the step below it, which then reached the default branch: that arrival is not seen yet.
-  ['portal-roles-2', ['evidence of yaw']],
-  ['portal-roles-3', ['evidence of yaw']],
 ]);

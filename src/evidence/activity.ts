@@ -1,3 +1,4 @@
+import { countsSince } from './arrival.ts';
 import type { Actor, ChangeFacts } from './facts.ts';
 import { agentOf, agentsOf, humansOf, isBot } from './noise.ts';
 import { onlySuggested } from './remark/changed.ts';
@@ -11,7 +12,7 @@ export type Activity = {
   readonly part: 'author' | 'co-author' | 'asked an agent' | 'reviewer' | 'responder';
   /** The coding agents that took part, by name. How much they wrote is never guessed. */
   readonly agents: readonly string[];
-  /** ISO 8601, UTC: when it was merged, reviewed, or when the person first had a part in it. */
+  /** ISO 8601, UTC: when it reached the default branch, was reviewed, or when the person first had a part in it. */
   readonly at: string;
   /** The other people who share the credit, by label. */
   readonly shared: readonly string[];
@@ -19,7 +20,7 @@ export type Activity = {
 
 /** Who is credited with a merged change. Nobody, where only automations had a part in it or it is not merged. */
 export function activitiesOf(change: ChangeFacts): readonly Activity[] {
-  const at = change.mergedAt;
+  const at = countsSince(change);
   if (at === null) return [];
   const people = creditsOf(change);
   const agents = agentsOf([change.author, ...change.coAuthors]);

@@ -29,6 +29,8 @@ export type Subject = {
   readonly tickets: readonly string[];
   /** Numbers of changes and issues that it says it belongs with. */
   readonly mentions: readonly number[];
+  /** Of work merged into a branch of its own: the pull request with which that branch reached the default one. */
+  readonly arrivedWith: number | null;
 };
 
 /** One activity credited to one engineer in one area. */
@@ -177,5 +179,6 @@ export function plainSubject(change: ChangeFacts): Subject {
     title: readTitle(change.title).words,
     whole: change.title,
     ...belongingOf(change),
+    arrivedWith: change.arrived?.number ?? null,
   };
 }

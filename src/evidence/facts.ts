@@ -43,7 +43,11 @@ export type ChangeFacts = {
   /** Null while it is not merged. */
   readonly mergedAt: string | null;
   readonly base: string | null;
+  /** The branch that was merged; null from a fork or a clone, where its name says nothing. */
+  readonly head: string | null;
   readonly intoDefaultBranch: boolean;
+  /** Of work merged into a branch of its own: how that branch reached the default one. Null before, and for all other work. */
+  readonly arrived: Arrival | null;
   readonly labels: readonly string[];
   readonly files: readonly FileChange[];
   /** How many files changed in all; `files` may be cut. */
@@ -53,6 +57,13 @@ export type ChangeFacts = {
   readonly threads: readonly ThreadFacts[];
   readonly comments: readonly CommentFacts[];
   readonly closes: readonly LinkedIssue[];
+};
+
+/** The pull request that brought a branch, with what had been merged into it, to the default branch. */
+export type Arrival = {
+  readonly number: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
 };
 
 export type FileChange = {

@@ -97,5 +97,5 @@ function worthOf(notable: Notable | null, signals: readonly Signal[]): number {
 function subjectOfIssue({ key, repository, number, url, title }: IssueFacts): Evidence['subject'] {
   const { words, tickets } = readTitle(title);
   const named = { repository: repository.name, number, commit: null, url };
-  return { key, ...named, title: words, whole: title, tickets, mentions: [] };
+  return { key, ...named, title: words, whole: title, tickets, mentions: [], arrivedWith: null };
 }

@@ -53,7 +53,9 @@ export function composeChange(
     openedAt: null,
     mergedAt: isoFromSeconds(landedAt),
     base: around.branch,
+    head: null,
     intoDefaultBranch: true,
+    arrived: null,
     labels: [],
     files: files.kept
       .slice(0, FILES_LIMIT)

@@ -1,6 +1,7 @@
 import { createAttributeLookup } from '../evidence/attribute-rules.ts';
 import type { AttributeLookup } from '../evidence/attribute-rules.ts';
 import type {
+  Arrival,
   ChangeFacts,
   CommentFacts,
   CommitFacts,
@@ -46,7 +47,7 @@ export type WholeClosedIssue = {
   readonly labels: readonly LabelPart[];
 };
 
-export function changeFacts(home: HomePart, whole: WholeChange): ChangeFacts {
+export function changeFacts(home: HomePart, whole: WholeChange, arrived: Arrival | null): ChangeFacts {
   const { pull } = whole;
   const key = `github:${home.databaseId}#${pull.number}`;
   const author = actorOf(pull.author);
@@ -67,7 +68,9 @@ export function changeFacts(home: HomePart, whole: WholeChange): ChangeFacts {
     openedAt: pull.createdAt,
     mergedAt: pull.mergedAt,
     base: pull.baseRefName,
+    head: pull.isCrossRepository ? null : pull.headRefName,
     intoDefaultBranch: pull.baseRefName === home.defaultBranchRef?.name,
+    arrived,
     labels: whole.labels.map(({ name }) => name),
     files: whole.files.map((file) => fileOf(file, attribute)),
     filesTotal: pull.changedFiles,

@@ -1,5 +1,6 @@
 import type { Facts } from '../evidence/facts.ts';
 import type { SubjectAddress } from '../ports/github.ts';
+import { readArrival } from './arrival.ts';
 import type { Client, Clients } from './client.ts';
 import { completing } from './completion.ts';
 import type { Complete } from './completion.ts';
@@ -28,7 +29,8 @@ import {
 } from './queries.ts';
 import { query } from './query.ts';
 
-/** Reads a pull request or issue whole: one request, and one more for every further page of a list. Null where it is gone. */
+/** Reads a pull request or issue whole: one request, one more for every further page of a list, and one for every
+ * branch between a side branch and the default one. Null where it is gone. */
 export async function readSubject(clients: Clients, address: SubjectAddress): Promise<Facts | null> {
   const { repository, kind, number } = address;
   const client = clients.installation(repository.installation);
@@ -45,8 +47,11 @@ async function readChange(client: Client, what: string, place: Place) {
   const { repository } = await query(client, what, changeQuery, place);
   if (!repository?.subject) return null;
   const { subject, ...home } = repository;
-  const id = home.databaseId;
-  return { id, read: async () => changeFacts(home, await wholeChange(completing(client, what), subject)) };
+  const read = async () => {
+    const whole = await wholeChange(completing(client, what), subject);
+    return changeFacts(home, whole, await readArrival(client, what, { ...place, home, pull: subject }));
+  };
+  return { id: home.databaseId, read };
 }
 
 async function readIssue(client: Client, what: string, place: Place) {

@@ -91,6 +91,8 @@ const changeSchema = z.object({
   createdAt: time,
   mergedAt: time.nullable(),
   baseRefName: z.string(),
+  headRefName: z.string(),
+  isCrossRepository: z.boolean(),
   changedFiles: wholeNumber,
   mergeCommit: z
     .object({ oid: z.string(), message: z.string(), authors: pageOf(signature.schema) })
@@ -109,7 +111,7 @@ const changeSchema = z.object({
 
 /** One pull request. The sizes of the pages keep the whole query at one point of GitHub's budget. */
 export const change: Part<ChangePart> = {
-  selection: `id number url title body createdAt mergedAt baseRefName changedFiles
+  selection: `id number url title body createdAt mergedAt baseRefName headRefName isCrossRepository changedFiles
     mergeCommit { oid message authors(first: 20) { nodes { ${signature.selection} } ${pageInfo} } }
     author { ${actor.selection} }
     mergedBy { ${actor.selection} }

@@ -21,6 +21,7 @@ export type {
   Subject,
   SubjectTable,
   TouchedSubject,
+  AwaitedBranch,
   RepositoryStretch,
   ActivityRow,
   EvidenceRow,

@@ -124,7 +124,12 @@ function backwards({ subject, outline, activity }: Evidence, { timeZone }: Cycle
 /** The record as a source, written so that a sentence about it can be looked up. */
 function recordSource({ activity, subject }: Evidence, { timeZone }: Cycle): Source {
   const number = subject.number === null ? 'It' : `#${subject.number}`;
-  const text = `${number} was merged on ${dayOf(activity.at, timeZone)}.`;
+  const day = dayOf(activity.at, timeZone);
+  const { arrivedWith } = subject;
+  const text =
+    arrivedWith === null
+      ? `${number} was merged on ${day}.`
+      : `${number} is in the default branch since ${day}, with #${arrivedWith}: merged on ${day}.`;
   return { text, grade: 'record', key: activity.key };
 }
 
@@ -144,6 +149,9 @@ function merged(changes: readonly Evidence[], { timeZone }: Cycle): string | nul
   if (changes.length === 0) return null;
   const days = changes.map(({ activity }) => dayOf(activity.at, timeZone));
   const [first = '', last = ''] = [days[0], days.at(-1)];
+  const [only] = changes;
+  if (changes.length === 1 && only?.subject.arrivedWith != null)
+    return `In the default branch since ${spellDay(first)}, with #${only.subject.arrivedWith}.`;
   if (changes.length === 1) return `Merged on ${spellDay(first)}.`;
   if (first === last) return `${changes.length} changes, merged on ${spellDay(first)}.`;
   return `${changes.length} changes, merged between ${spellDay(first)} and ${spellDay(last)}.`;

@@ -1,9 +1,10 @@
 import { GiveUp } from '../errors.ts';
+import { awaitedBranch } from '../evidence/arrival.ts';
 import type { Facts } from '../evidence/facts.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { ActivityRow, EvidenceRow, Gathering, Saved } from '../ports/store.ts';
-import { cleanText, hashOf, toJsonColumn } from './columns.ts';
+import { cleanText, cleanTextOrNull, hashOf, toJsonColumn } from './columns.ts';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -27,16 +28,22 @@ async function replace(transaction: Transaction, gathering: Gathering): Promise<
 
 /** Locks the subject and moves its mark; false where a gathering that began later was there first. */
 async function claim(transaction: Transaction, { subject, seen, facts }: Gathering): Promise<boolean> {
-  if (await moveMark(transaction, subject, { gatheredAt: seen, happenedAt: happenedAtOf(facts) }))
-    return true;
+  const marks = { gatheredAt: seen, happenedAt: happenedAtOf(facts), waitsFor: waitsForOf(facts) };
+  if (await moveMark(transaction, subject, marks)) return true;
   if (await transaction.subject.findUnique({ where: { id: subject } })) return false;
   throw new GiveUp(`There is no subject ${subject} to save anything of. Record a delivery of it first.`);
 }
 
+type Marks = {
+  readonly gatheredAt: string;
+  readonly happenedAt: string | null;
+  readonly waitsFor: string | null;
+};
+
 async function moveMark(
   transaction: Transaction,
   subject: number,
-  marks: { readonly gatheredAt: string; readonly happenedAt: string | null },
+  marks: Marks,
 ): Promise<boolean> {
   const { count } = await transaction.subject.updateMany({
     where: { id: subject, OR: [{ gatheredAt: null }, { gatheredAt: { lte: marks.gatheredAt } }] },
@@ -49,10 +56,14 @@ function happenedAtOf(facts: Facts): string | null {
   return facts.kind === 'change' ? facts.mergedAt : facts.openedAt;
 }
 
+function waitsForOf(facts: Facts): string | null {
+  return facts.kind === 'change' ? cleanTextOrNull(awaitedBranch(facts)) : null;
+}
+
 /** The watches go, too: what became of the work is told of nothing. A forgetting that began earlier changes nothing. */
 export async function forgetSubject(prisma: PrismaClient, subject: number, seen: string): Promise<void> {
   await prisma.$transaction(async (transaction) => {
-    if (!(await moveMark(transaction, subject, { gatheredAt: seen, happenedAt: null }))) return;
+    if (!(await moveMark(transaction, subject, { gatheredAt: seen, happenedAt: null, waitsFor: null }))) return;
     const of = { where: { subjectId: subject } };
     await transaction.facts.deleteMany(of);
     await transaction.undoing.deleteMany(of);

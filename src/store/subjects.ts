@@ -1,11 +1,11 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { SubjectModel } from '../generated/prisma/models.ts';
 import type { Facts } from '../evidence/facts.ts';
-import type { RepositoryStretch, Subject, SubjectTable, TouchedSubject } from '../ports/store.ts';
-import { fromJsonColumn, idOrNull, isoOf, isoOrNull } from './columns.ts';
+import type { AwaitedBranch, RepositoryStretch, Subject, SubjectTable, TouchedSubject } from '../ports/store.ts';
+import { cleanText, fromJsonColumn, idOrNull, isoOf, isoOrNull } from './columns.ts';
 import { forgetSubject } from './gathering.ts';
 
-type SubjectMarks = Omit<SubjectModel, 'happenedAt'>;
+type SubjectMarks = Omit<SubjectModel, 'happenedAt' | 'waitsFor'>;
 
 export function subjectTable(prisma: PrismaClient): SubjectTable {
   return {
@@ -14,6 +14,7 @@ export function subjectTable(prisma: PrismaClient): SubjectTable {
     touch: (subject) => touch(prisma, subject),
     forget: (id, seen) => forgetSubject(prisma, id, seen),
     factsBetween: (stretch) => factsBetween(prisma, stretch),
+    waitingFor: (awaited) => waitingFor(prisma, awaited),
     facts: (id) => facts(prisma, id),
   };
 }
@@ -66,6 +67,18 @@ async function factsBetween(prisma: PrismaClient, stretch: RepositoryStretch): P
     ],
   });
   return rows.map((row) => fromJsonColumn<Facts>(row.facts));
+}
+
+async function waitingFor(
+  prisma: PrismaClient,
+  { account, repository, branch }: AwaitedBranch,
+): Promise<readonly number[]> {
+  const rows = await prisma.subject.findMany({
+    where: { accountId: account, repositoryId: repository, kind: 'change', waitsFor: cleanText(branch) },
+    orderBy: { number: 'asc' },
+    select: { number: true },
+  });
+  return rows.map(({ number }) => number);
 }
 
 async function facts(prisma: PrismaClient, id: number): Promise<{ facts: Facts; hash: string } | null> {

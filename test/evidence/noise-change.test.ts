@@ -22,6 +22,7 @@ function judged(cases: readonly Case[]): void {
   });
 }
 
+const arrived = { number: 420, at: '2026-03-09T08:00:00Z' };
 const goBump = { files: [file('go.mod', 1, 1), file('go.sum', 4, 4)] };
 const nodeBump = { files: [file('web/package.json', 1, 1), file('web/package-lock.json', 40, 30)] };
 const values = { files: [file('charts/orders/values.yaml', 1, 1)] };
@@ -335,6 +336,7 @@ describe('merges', () => {
     ['Update main to edge', {}, {}],
     ['Back-merge of duplicate accounts', {}, {}],
     ['Show the price', { base: 'paging-part-one', intoDefaultBranch: false }, { erased: ['merge'] }],
+    ['Show the price', { base: 'paging-part-one', intoDefaultBranch: false, arrived }, {}],
     ['Show the price', { base: 'develop', intoDefaultBranch: false }, { noted: ['merge'] }],
     ['Show the price', { base: null, intoDefaultBranch: false }, {}],
   ]);

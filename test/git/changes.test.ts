@@ -67,7 +67,9 @@ describe('one merge', () => {
       mergedBy: { key: 'mail:ada@example.org' },
       mergedAt: '2024-01-01T16:00:00Z',
       base: 'main',
+      head: null,
       intoDefaultBranch: true,
+      arrived: null,
       filesTotal: 2,
     });
     expect(change?.files.map(({ path, additions, deletions }) => [path, additions, deletions])).toEqual([

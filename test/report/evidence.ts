@@ -42,6 +42,7 @@ export function evidenceOf(number: number, chosen: Chosen = {}): Evidence {
       whole: title,
       tickets,
       mentions: [],
+      arrivedWith: null,
     },
     area,
     stands: chosen.stands ?? 'told',

@@ -100,7 +100,9 @@ const sample: ChangeFacts = {
   openedAt: '2026-01-01T08:00:00Z',
   mergedAt: '2026-01-02T08:00:00Z',
   base: 'main',
+  head: null,
   intoDefaultBranch: true,
+  arrived: null,
   labels: [],
   files: [
     {

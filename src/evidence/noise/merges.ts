@@ -45,8 +45,8 @@ function isBranch(name: string): boolean {
 
 /** Work on a branch of its own counts once it reaches the default branch; long-lived branches are only noted. */
 function notArrived(sight: Sight): Noise | null {
-  const { base, intoDefaultBranch } = sight.change;
-  if (intoDefaultBranch || base === null || base === '') return null;
+  const { base, intoDefaultBranch, arrived } = sight.change;
+  if (intoDefaultBranch || arrived !== null || base === null || base === '') return null;
   const lasting = isLastingBranch(base);
   const reason = isReleaseBranch(base)
     ? 'It was merged into a release branch and not into the default branch.'

@@ -90,13 +90,14 @@ function nameOf([{ subject }]: Rows): string | null {
   return subject.number === null ? null : `${subject.repository}#${subject.number}`;
 }
 
-/** What its words name, and what the record of an incident links. */
+/** What its words name, what brought it to the default branch, and what the record of an incident links. */
 function mentionsOf([{ subject, deeds }]: Rows): readonly string[] {
-  const { repository, mentions, tickets } = subject;
+  const { repository, mentions, tickets, arrivedWith } = subject;
   const linked = deeds.flatMap((deed) => ('label' in deed ? [deed.label] : []));
   const names = linked.map((label) => (label.startsWith('#') ? `${repository}${label}` : label));
   const elsewhere = tickets.filter((ticket) => ticket.includes('#'));
-  return [...new Set([...mentions.map((number) => `${repository}#${number}`), ...elsewhere, ...names])];
+  const here = arrivedWith === null ? mentions : [...mentions, arrivedWith];
+  return [...new Set([...here.map((number) => `${repository}#${number}`), ...elsewhere, ...names])];
 }
 
 /** Neighbours in time, as long as they are near and the whole stays short; past that a new stretch begins. */

@@ -29,6 +29,8 @@ export type SubjectTable = {
   forget(id: number, seen: string): Promise<void>;
   /** Facts of changes merged, and of issues opened, in one repository in a half-open stretch of time. */
   factsBetween(stretch: RepositoryStretch): Promise<readonly Facts[]>;
+  /** Numbers of the changes that wait for a branch to reach the default one, ascending. */
+  waitingFor(awaited: AwaitedBranch): Promise<readonly number[]>;
   /** The facts as last gathered, with their SHA-256 (hex, of the JSON with sorted keys); null before. */
   facts(id: number): Promise<{ readonly facts: Facts; readonly hash: string } | null>;
 };
@@ -41,6 +43,12 @@ export type TouchedSubject = {
   readonly number: number;
   /** When GitHub last changed it; null where that is not known: then it is read again. */
   readonly changedAt: string | null;
+};
+
+export type AwaitedBranch = {
+  readonly account: number;
+  readonly repository: number;
+  readonly branch: string;
 };
 
 export type RepositoryStretch = {

@@ -12,6 +12,30 @@ export function changeContract(opened: () => ReadingRig): void {
     return facts;
   }
 
+  test('of a stack arrives once the last branch of it has reached the default one', async () => {
+    const { people, requests } = opened();
+    const step = (title: string, head: string, base: string) =>
+      people.openPull('adaeze', { title, head, base });
+    people.now('2026-02-03T09:00:00Z');
+    const first = people.openPull('adaeze', { title: 'A table of rights', head: 'rights-1' });
+    const second = step('Ask the table', 'rights-2', 'rights-1');
+    const third = step('Forget the old lists', 'rights-3', 'rights-2');
+    people.now('2026-02-03T10:00:00Z');
+    people.merge('tomas', third);
+    people.merge('tomas', second);
+    expect(await change(third)).toMatchObject({ base: 'rights-2', head: 'rights-3', arrived: null });
+    people.now('2026-02-05T10:00:00Z');
+    people.merge('tomas', first);
+    const arrived = { number: first, at: '2026-02-05T10:00:00Z' };
+    const before = requests();
+    expect(await change(first)).toMatchObject({ intoDefaultBranch: true, arrived: null });
+    expect(requests() - before).toBe(1);
+    expect(await change(second)).toMatchObject({ intoDefaultBranch: false, arrived });
+    expect(requests() - before).toBe(3);
+    expect(await change(third)).toMatchObject({ intoDefaultBranch: false, arrived });
+    expect(requests() - before).toBe(6);
+  });
+
   test('is read whole, in one request', async () => {
     const { people, look, repository, organisation, requests } = opened();
     const [adaeze, tomas, priya, siri] = ['adaeze', 'tomas', 'priya', 'siri'].map((login) =>
@@ -78,7 +102,9 @@ export function changeContract(opened: () => ReadingRig): void {
       openedAt: '2026-02-03T10:00:00Z',
       mergedAt: '2026-02-03T14:00:00Z',
       base: 'main',
+      head: expect.stringMatching(/^branch-/),
       intoDefaultBranch: true,
+      arrived: null,
       labels: ['payments'],
       files: [
         file('src/bank.ts', { additions: 4, deletions: 1 }),

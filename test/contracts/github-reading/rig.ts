@@ -71,6 +71,10 @@ export type PullOpened = {
   readonly commits?: readonly string[];
   readonly labels?: readonly string[];
   readonly assignees?: readonly string[];
+  /** Left out: a branch of its own. */
+  readonly head?: string;
+  /** Left out: the default branch. */
+  readonly base?: string;
 };
 
 export type ReviewGiven = {

@@ -91,6 +91,26 @@ export function subjectsContract(opened: Opened): void {
     expect(await dirtySubjects(opened(), account)).toHaveLength(1);
   });
 
+  test('what waits for a branch is found by it until it has arrived', async () => {
+    const { subject, account } = await scene(opened());
+    const { repository } = subject;
+    const onBranch = { kind: 'change', base: 'ledger', intoDefaultBranch: false } as const;
+    const waiting = () => opened().subjects.waitingFor({ account, repository, branch: 'ledger' });
+    const save = async (facts: Partial<ChangeFacts>) =>
+      opened().evidence.save({ ...gatheringOf(subject, []), facts: changeFacts({ ...onBranch, ...facts }) });
+    expect(await waiting()).toEqual([]);
+    await save({});
+    expect(await waiting()).toEqual([subject.number]);
+    const elsewhere = { account, repository, branch: 'main' };
+    expect(await opened().subjects.waitingFor(elsewhere)).toEqual([]);
+    expect(await opened().subjects.waitingFor({ ...elsewhere, branch: 'ledger', repository: 1 })).toEqual([]);
+    await save({ arrived: { number: 420, at: '2026-03-09T08:00:00Z' } });
+    expect(await waiting()).toEqual([]);
+    await save({});
+    await opened().subjects.forget(subject.id, subject.dirtyAt);
+    expect(await waiting()).toEqual([]);
+  });
+
   test('what is forgotten leaves nothing behind but its row, and what people said', async () => {
     const { subject, account, person } = await scene(opened());
     const activity = activityOf(`${person}/merged`, person);

@@ -1,5 +1,7 @@
+import { awaitedBranch } from '../../../src/evidence/arrival.ts';
 import type { Facts } from '../../../src/evidence/facts.ts';
 import type {
+  AwaitedBranch,
   Delivery,
   DeliveryTable,
   Recorded,
@@ -93,6 +95,7 @@ export function subjects(memory: Memory): SubjectTable {
     touch: async (touched) => touch(memory, touched),
     forget: async (id, seen) => forget(memory, id, time(seen)),
     factsBetween: async (stretch) => factsBetween(memory, stretch),
+    waitingFor: async (awaited) => waitingFor(memory, awaited),
     facts: async (id) => memory.facts.get(id) ?? null,
   };
 }
@@ -117,6 +120,17 @@ function forget(memory: Memory, id: number, seen: string): void {
   memory.subjects[id - 1] = { ...subject, gatheredAt: seen };
   for (const derived of [memory.facts, memory.undoings, memory.activities]) derived.delete(id);
   for (const [key, watch] of memory.watches) if (watch.subject === id) memory.watches.delete(key);
+}
+
+function waitingFor(memory: Memory, { account, repository, branch }: AwaitedBranch): readonly number[] {
+  return memory.subjects
+    .filter((subject) => subject.account === account && subject.repository === repository)
+    .filter(({ id }) => {
+      const facts = memory.facts.get(id)?.facts;
+      return facts?.kind === 'change' && awaitedBranch(facts) === branch;
+    })
+    .map(({ number }) => number)
+    .toSorted((one, other) => one - other);
 }
 
 function factsBetween(

@@ -54,7 +54,9 @@ describe('a pull request', () => {
       openedAt: '2026-03-02T08:00:00Z',
       mergedAt: '2026-03-03T08:00:00Z',
       base: 'main',
+      head: 'search-by-customer',
       intoDefaultBranch: true,
+      arrived: null,
       labels: ['search'],
       files: [
         {

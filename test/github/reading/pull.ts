@@ -92,6 +92,8 @@ export function pullNode(overrides: object = {}) {
     createdAt: '2026-03-02T08:00:00Z',
     mergedAt: '2026-03-03T08:00:00Z',
     baseRefName: 'main',
+    headRefName: 'search-by-customer',
+    isCrossRepository: false,
     changedFiles: 2,
     mergeCommit: { oid: 'f'.repeat(40), message: 'Search orders by customer (#412)', authors: listOf([]) },
     author: adaUser,
