@@ -40,11 +40,7 @@ type Marks = {
   readonly waitsFor: string | null;
 };
 
-async function moveMark(
-  transaction: Transaction,
-  subject: number,
-  marks: Marks,
-): Promise<boolean> {
+async function moveMark(transaction: Transaction, subject: number, marks: Marks): Promise<boolean> {
   const { count } = await transaction.subject.updateMany({
     where: { id: subject, OR: [{ gatheredAt: null }, { gatheredAt: { lte: marks.gatheredAt } }] },
     data: marks,
@@ -63,7 +59,8 @@ function waitsForOf(facts: Facts): string | null {
 /** The watches go, too: what became of the work is told of nothing. A forgetting that began earlier changes nothing. */
 export async function forgetSubject(prisma: PrismaClient, subject: number, seen: string): Promise<void> {
   await prisma.$transaction(async (transaction) => {
-    if (!(await moveMark(transaction, subject, { gatheredAt: seen, happenedAt: null, waitsFor: null }))) return;
+    if (!(await moveMark(transaction, subject, { gatheredAt: seen, happenedAt: null, waitsFor: null })))
+      return;
     const of = { where: { subjectId: subject } };
     await transaction.facts.deleteMany(of);
     await transaction.undoing.deleteMany(of);

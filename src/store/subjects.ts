@@ -1,7 +1,13 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { SubjectModel } from '../generated/prisma/models.ts';
 import type { Facts } from '../evidence/facts.ts';
-import type { AwaitedBranch, RepositoryStretch, Subject, SubjectTable, TouchedSubject } from '../ports/store.ts';
+import type {
+  AwaitedBranch,
+  RepositoryStretch,
+  Subject,
+  SubjectTable,
+  TouchedSubject,
+} from '../ports/store.ts';
 import { cleanText, fromJsonColumn, idOrNull, isoOf, isoOrNull } from './columns.ts';
 import { forgetSubject } from './gathering.ts';
 
