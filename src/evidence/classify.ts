@@ -15,17 +15,29 @@ export type AreaVerdict = {
 /** No change is evidence of more areas than this: past it, a list of areas says nothing. */
 export const mostAreas = 3;
 
+/** How sure the weights are of each area of the pack, by its key, from 0 to 1. */
+export type Confidences = Readonly<Record<string, number>>;
+
+export function confidencesOf(
+  signals: readonly Signal[],
+  framework: Framework,
+  leaning: Leaning = {},
+): Confidences {
+  const { areas } = framework.pack;
+  return Object.fromEntries(areas.map(({ key }) => [key, confidence(key, signals, framework, leaning)]));
+}
+
 /** The areas a change is evidence of, surest first. Empty is a good answer for a chore. */
 export function classify(
   signals: readonly Signal[],
   framework: Framework,
-  leaning: Leaning = {},
+  confidences: Confidences = confidencesOf(signals, framework),
 ): readonly AreaVerdict[] {
   const { pack } = framework;
   return pack.areas
     .map(({ key }) => ({
       area: key,
-      confidence: confidence(key, signals, framework, leaning),
+      confidence: confidences[key] ?? 0,
       threshold: pack.tell[key] ?? 1,
       ask: pack.ask[key] ?? 1,
     }))
@@ -66,9 +78,13 @@ export function telling(
   { pack }: Pick<Framework, 'pack'>,
 ): readonly Signal[] {
   const targets = [target, ...(pack.areas.find(({ key }) => key === target)?.alsoAs ?? [])];
-  const weight = ({ rule }: Signal) => Math.max(...targets.map((one) => pack.weights[rule]?.[one] ?? 0));
-  const speaking = signals.filter((signal) => weight(signal) > 0).toSorted((a, b) => weight(b) - weight(a));
-  return speaking.filter(
-    ({ reason }, index) => speaking.findIndex((other) => other.reason === reason) === index,
-  );
+  const weightOf = ({ rule }: Signal) => Math.max(...targets.map((one) => pack.weights[rule]?.[one] ?? 0));
+  const speaking = signals
+    .map((signal) => ({ signal, weight: weightOf(signal) }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight);
+  const reasons = new Set<string>();
+  return speaking
+    .map(({ signal }) => signal)
+    .filter(({ reason }) => !reasons.has(reason) && reasons.add(reason));
 }

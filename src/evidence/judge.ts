@@ -1,6 +1,6 @@
 import type { Framework } from '../framework/compile.ts';
 import { leaningOf } from '../framework/vocabulary.ts';
-import type { AreaVerdict } from './classify.ts';
+import type { AreaVerdict, Confidences } from './classify.ts';
 import type { Claim, Metric } from './claim.ts';
 import type { ChangeFacts } from './facts.ts';
 import { areasOf } from './judge/areas.ts';
@@ -21,8 +21,8 @@ import { impactOf, winOf } from './story.ts';
 /** What one change is evidence of, and why. Judges the work; knows nothing of the person. */
 export type Judgement = {
   readonly areas: readonly AreaVerdict[];
-  /** How sure the weights are of each area of the pack, by its key, from 0 to 1. Empty where noise erases the change. */
-  readonly confidences: Readonly<Record<string, number>>;
+  /** Empty where noise erases the change. */
+  readonly confidences: Confidences;
   readonly signals: readonly Signal[];
   readonly noise: readonly Noise[];
   readonly outline: Outline;

@@ -55,7 +55,7 @@ function findAll(passage: Passage, atMost = MOST_OF_ONE_SENTENCE): readonly Foun
 }
 
 function findIn(passage: Passage): Found | null {
-  if (!MAY_STATE.test(passage.text)) return null;
+  if (!isWorthReading(passage) || !MAY_STATE.test(passage.text)) return null;
   if (passage.kind !== 'row' && passage.kind !== 'states' && NOT_YET.test(passage.under)) return null;
   const reading = readingOf(passage);
   if (reading === null) return null;
@@ -75,7 +75,6 @@ function upToEnd(text: string, from: number): string {
 function readingOf(passage: Passage): Reading | null {
   if (passage.kind === 'row') return readRow(passage.text, passage.under);
   if (passage.kind === 'states') return readStateRows(passage.text, passage.under);
-  if (!isWorthReading(passage)) return null;
   const quantities = readQuantities(passage.text).map((one) => withEmphasis(passage.text, one));
   if (passage.kind === 'line') return readLine(passage.text, quantities);
   const reading = readStatement(passage.text, quantities);

@@ -1,3 +1,4 @@
+import { openingsOf } from './openings.ts';
 import type { Pack, Rule } from './schema.ts';
 import { compileVocabulary } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -7,6 +8,9 @@ export type CompiledRule = {
   readonly reason: string;
   readonly pattern: RegExp;
 };
+
+/** `openings`: what every match begins with, so that a text without it need not be searched; null where that is not known. */
+export type CompiledWords = CompiledRule & { readonly openings: Uint16Array | null };
 
 export type CompiledUnseen = {
   readonly key: string;
@@ -18,7 +22,7 @@ export type CompiledUnseen = {
 /** A pack made ready for judging many changes: its patterns compiled once. */
 export type Framework = {
   readonly pack: Pack;
-  readonly words: readonly CompiledRule[];
+  readonly words: readonly CompiledWords[];
   readonly paths: readonly CompiledRule[];
   readonly labels: readonly CompiledRule[];
   readonly unseen: readonly CompiledUnseen[];
@@ -30,7 +34,7 @@ export type Framework = {
 export function compileFramework(pack: Pack): Framework {
   return {
     pack,
-    words: pack.words.map(compileRule),
+    words: pack.words.map((rule) => ({ ...compileRule(rule), openings: openingsOf(rule.pattern) })),
     paths: pack.paths.map(compileRule),
     labels: pack.labels.map(compileRule),
     vocabulary: compileVocabulary(pack.vocabulary),

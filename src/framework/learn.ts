@@ -1,5 +1,6 @@
 import { descend } from './descend.ts';
 import type { Row } from './descend.ts';
+import { keyOf } from './vocabulary.ts';
 import type { Term } from './vocabulary.ts';
 
 /** One example to learn from: what was found, and the targets that a labeller gave it. */
@@ -81,7 +82,7 @@ function namesOf(examples: readonly Example[], { priors }: LearnOptions): readon
 function wordsOf(examples: readonly Example[], leastSources: number): readonly string[] {
   const sources = new Map<string, Set<string>>();
   for (const { terms, source } of examples)
-    for (const { key } of terms) sources.set(key, (sources.get(key) ?? new Set()).add(source));
+    for (const key of terms.map(keyOf)) sources.set(key, (sources.get(key) ?? new Set()).add(source));
   return [...sources]
     .filter(([, those]) => those.size >= leastSources)
     .map(([key]) => key)
@@ -89,12 +90,14 @@ function wordsOf(examples: readonly Example[], leastSources: number): readonly s
 }
 
 function rowOf({ rules, terms }: Example, place: ReadonlyMap<string, number>): Row {
-  const found = [...['always', ...rules].map((key) => ({ key, strength: 1 })), ...terms].flatMap(
-    ({ key, strength }) => {
-      const index = place.get(key);
-      return index === undefined ? [] : [{ index, strength }];
-    },
-  );
+  const named = [
+    ...['always', ...rules].map((key) => ({ key, strength: 1 })),
+    ...terms.map((term) => ({ key: keyOf(term), strength: term.strength })),
+  ];
+  const found = named.flatMap(({ key, strength }) => {
+    const index = place.get(key);
+    return index === undefined ? [] : [{ index, strength }];
+  });
   return {
     places: Int32Array.from(found, ({ index }) => index),
     strengths: Float64Array.from(found, ({ strength }) => strength),

@@ -4,11 +4,11 @@ import { readChange } from '../../src/evidence/reading.ts';
 import { stemOf } from '../../src/evidence/signals/stem.ts';
 import { termsOf } from '../../src/evidence/signals/terms.ts';
 import { wordingSignal } from '../../src/evidence/signals/wording.ts';
-import { compileVocabulary, leaningOf } from '../../src/framework/vocabulary.ts';
+import { compileVocabulary, keyOf, leaningOf } from '../../src/framework/vocabulary.ts';
 import { changeFacts, file } from '../fixtures/facts.ts';
 
 function terms(facts: Parameters<typeof changeFacts>[0]): ReadonlyMap<string, number> {
-  return new Map(termsOf(readChange(changeFacts(facts))).map(({ key, strength }) => [key, strength]));
+  return new Map(termsOf(readChange(changeFacts(facts))).map((term) => [keyOf(term), term.strength]));
 }
 
 describe('the words of a change', () => {
@@ -45,7 +45,7 @@ describe('the words of a change', () => {
     fc.assert(
       fc.property(text, text, fc.array(fc.string({ minLength: 1, maxLength: 60 })), (title, body, paths) => {
         const all = termsOf(readChange(changeFacts({ title, body, files: paths.map((path) => file(path)) })));
-        expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
+        expect(new Set(all.map(keyOf)).size).toBe(all.length);
         for (const { strength } of all) {
           expect(strength).toBeGreaterThan(0);
           expect(strength).toBeLessThanOrEqual(1);
@@ -79,9 +79,9 @@ describe('where the wording leans', () => {
   test('is the sum of what the known words say, each as strongly as it stands there', () => {
     const leaning = leaningOf(
       [
-        { key: 'title shard', strength: 1 },
-        { key: 'body shard', strength: 0.5 },
-        { key: 'title constructor', strength: 1 },
+        { place: 'title', words: 'shard', strength: 1 },
+        { place: 'body', words: 'shard', strength: 0.5 },
+        { place: 'title', words: 'constructor', strength: 1 },
       ],
       vocabulary,
     );
@@ -89,7 +89,10 @@ describe('where the wording leans', () => {
   });
 
   test('unknown words lean nowhere', () => {
-    expect(leaningOf([{ key: 'title toString', strength: 1 }], vocabulary)).toEqual({ design: 0, api: 0 });
+    expect(leaningOf([{ place: 'title', words: 'toString', strength: 1 }], vocabulary)).toEqual({
+      design: 0,
+      api: 0,
+    });
   });
 });
 

@@ -100,16 +100,16 @@ describe('learning weights', () => {
   });
 });
 
-function said(source: string, key: string, ...targets: readonly string[]): Example {
-  return { rules: [], terms: [{ key, strength: 1 }], targets: new Set(targets), source };
+function said(source: string, words: string, ...targets: readonly string[]): Example {
+  return { rules: [], terms: [{ place: 'title', words, strength: 1 }], targets: new Set(targets), source };
 }
 
 describe('learning words', () => {
   const sources = ['payments', 'ledger', 'portal', 'jobs', 'search'];
   const lessons = [
-    ...sources.flatMap((source) => times(4, said(source, 'title latency', 'care'))),
-    ...sources.flatMap((source) => times(4, said(source, 'title button'))),
-    ...sources.slice(0, 3).flatMap((source) => times(4, said(source, 'title kestrel', 'care'))),
+    ...sources.flatMap((source) => times(4, said(source, 'latency', 'care'))),
+    ...sources.flatMap((source) => times(4, said(source, 'button'))),
+    ...sources.slice(0, 3).flatMap((source) => times(4, said(source, 'kestrel', 'care'))),
   ];
   const { weights, vocabulary } = learn(lessons, ['care']);
 
@@ -127,7 +127,7 @@ describe('learning words', () => {
   test('a word said faintly moves less than one said plainly', () => {
     const faint = lessons.map((lesson) => ({
       ...lesson,
-      terms: lesson.terms.map(({ key }) => ({ key, strength: 0.2 })),
+      terms: lesson.terms.map((term) => ({ ...term, strength: 0.2 })),
     }));
     const learnt = learn(faint, ['care'], { ...usual, rounds: 20 }).vocabulary['title latency']?.['care'];
     expect(0.2 * (learnt ?? 0)).toBeLessThan(vocabulary['title latency']?.['care'] ?? 0);

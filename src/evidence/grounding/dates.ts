@@ -13,7 +13,12 @@ export type WrittenDate = {
 };
 
 type Parts = Partial<Pick<WrittenDate, 'year' | 'month' | 'day' | 'lastDay'>>;
-type Form = { readonly pattern: RegExp; readonly read: (groups: Record<string, string>) => Parts | null };
+type Form = {
+  readonly pattern: RegExp;
+  /** What every date of this form has: a cheap first look. */
+  readonly has: RegExp;
+  readonly read: (groups: Record<string, string>) => Parts | null;
+};
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const LONG = ['uary', 'ruary', 'ch', 'il', '', 'e', 'y', 'ust', 'tember', 'ober', 'ember', 'ember'];
@@ -22,14 +27,19 @@ const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const LAST = '(?:\\s?(?:–|-|to|until)\\s?(?<last>\\d{1,2})(?:st|nd|rd|th)?)?';
 const YEAR = '(?:,?\\s(?<year>(?:19|20)\\d{2})\\b(?!-\\d))?';
 
+const A_MONTH = new RegExp(MONTHS.join('|'));
+const A_YEAR = /(?:19|20)\d\d/;
+
 /** Tried in this order; an earlier form keeps its words from a later one. */
 const FORMS: readonly Form[] = [
   {
     pattern: /(?<![\w.-])(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/g,
+    has: A_YEAR,
     read: (groups) => parts(groups, Number(groups['month'])),
   },
   {
     pattern: new RegExp(`(?<![\\w.,/:#-])${DAY}${LAST}\\s(?:of\\s)?${MONTH}${YEAR}`, 'g'),
+    has: A_MONTH,
     read: (groups) => parts(groups, monthNumber(groups['month'])),
   },
   {
@@ -37,10 +47,12 @@ const FORMS: readonly Form[] = [
       `(?<!\\w)${MONTH}\\s(?:the\\s)?${DAY}(?![\\d:%]|\\.\\d|\\s?[a-z]{1,2}\\b)${LAST}${YEAR}`,
       'g',
     ),
+    has: A_MONTH,
     read: (groups) => parts(groups, monthNumber(groups['month'])),
   },
   {
     pattern: new RegExp(`(?<!\\w)${MONTH}\\s(?<year>(?:19|20)\\d{2})\\b(?!-\\d)`, 'g'),
+    has: A_MONTH,
     read: (groups) => parts(groups, monthNumber(groups['month'])),
   },
   {
@@ -49,12 +61,14 @@ const FORMS: readonly Form[] = [
       `(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|until|till|[Dd]uring|through|of|late|early|mid|last)[\\s-])${MONTH}(?!\\s(?:\\d|[A-ZÀ-Þ]))`,
       'g',
     ),
+    has: A_MONTH,
     read: (groups) => parts(groups, monthNumber(groups['month'])),
   },
   {
     // A bare year: what follows must not be a thing that it counts.
     pattern:
       /(?<=\b(?:in|since|by|until|during|of|through)\s)(?<year>(?:19|20)\d{2})(?=[.!?]?(?:\s|$)|[,;:)])(?!\s(?!(?:the|and|to|with|we|it|was|is|on|for|an?|as|by|or|but|this)\b)[\p{L}%µ])/giu,
+    has: A_YEAR,
     read: (groups) => parts(groups, null),
   },
 ];
@@ -79,8 +93,10 @@ function parts(groups: Record<string, string>, month: number | null): Parts | nu
 /** All dates a text writes, in its order; none overlap. Slashed dates are left out: their order is not known. */
 export function readDates(text: string): readonly WrittenDate[] {
   const found: WrittenDate[] = [];
+  const forms = FORMS.filter(({ has }) => has.test(text));
+  if (forms.length === 0) return found;
   const taken = new Uint8Array(text.length);
-  for (const form of FORMS) {
+  for (const form of forms) {
     for (const match of text.matchAll(form.pattern)) {
       const date = writtenDate(match, form);
       if (date === null || taken[date.from] === 1 || taken[date.to - 1] === 1) continue;

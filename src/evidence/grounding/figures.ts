@@ -28,6 +28,8 @@ type Amount = { readonly value: number; readonly step: number; readonly unit: Un
 
 const SPACES = ' \\u00a0\\u2009\\u202f';
 const GROUPED = `\\d{1,3}(?:[,'’${SPACES}]\\d{3})+(?!\\d)(?:\\.\\d+)?`;
+const ALL_GROUPED = new RegExp(`^${GROUPED}$`, 'u');
+const GROUP_SIGNS = new RegExp(`[,'’${SPACES}]`, 'gu');
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}_#@.])(?<!\\p{N}[,:/])(?<!\\p{L}-)(?:${GROUPED}|\\d+(?:[.,]\\d+)?)`,
   'gu',
@@ -55,6 +57,7 @@ export function readFigures(text: string): readonly Figure[] {
 }
 
 function outside(figures: readonly Figure[], spans: readonly Span[], length: number): readonly Figure[] {
+  if (spans.length === 0) return figures;
   const taken = new Uint8Array(length);
   for (const span of spans) taken.fill(1, span.from, span.to);
   return figures.filter((figure) => taken[figure.from] !== 1 && taken[figure.to - 1] !== 1);
@@ -136,10 +139,7 @@ function normalUnit(word: string): string {
 }
 
 function readNumber(written: string): { number: number; step: number } {
-  const grouped = new RegExp(`^${GROUPED}$`, 'u').test(written);
-  const plain = grouped
-    ? written.replaceAll(new RegExp(`[,'’${SPACES}]`, 'gu'), '')
-    : written.replace(',', '.');
+  const plain = ALL_GROUPED.test(written) ? written.replaceAll(GROUP_SIGNS, '') : written.replace(',', '.');
   const decimals = plain.split('.')[1]?.length ?? 0;
   return { number: Number(plain), step: 10 ** -decimals };
 }

@@ -1,8 +1,8 @@
 import type { Framework } from '../../framework/compile.ts';
 import { notable } from '../../framework/load.ts';
 import type { Leaning, Term } from '../../framework/vocabulary.ts';
-import { classify, confidence } from '../classify.ts';
-import type { AreaVerdict } from '../classify.ts';
+import { classify, confidence, confidencesOf } from '../classify.ts';
+import type { AreaVerdict, Confidences } from '../classify.ts';
 import type { Claim, Metric } from '../claim.ts';
 import type { Outline } from './outline.ts';
 import { withReasons } from './reasons.ts';
@@ -28,22 +28,22 @@ export type Weighed = {
 export type AreasFound = {
   readonly areas: readonly AreaVerdict[];
   readonly worth: number;
-  readonly confidences: Readonly<Record<string, number>>;
+  readonly confidences: Confidences;
 };
 
 /** The areas of a change, each with the reasons that may be shown, and how sure the weights are of everything. */
 export function areasOf(known: Weighed, framework: Framework): AreasFound {
   const { reading, signals, terms, leaning } = known;
-  const sure = (target: string) => confidence(target, signals, framework, leaning);
-  const worth = sure(notable);
-  const found = isSpeck(known) ? [] : classify(signals, framework, leaning);
+  const worth = confidence(notable, signals, framework, leaning);
+  const confidences = confidencesOf(signals, framework, leaning);
+  const found = isSpeck(known) ? [] : classify(signals, framework, confidences);
   const counted = isSliver(reading) ? found.filter(({ stands }) => stands === 'told') : named(found, worth);
   return {
     areas: counted.map((area) =>
       withBestQuotes(withReason(area, terms, reading, framework), reading, framework),
     ),
     worth,
-    confidences: Object.fromEntries(framework.pack.areas.map(({ key }) => [key, sure(key)])),
+    confidences,
   };
 }
 

@@ -116,6 +116,7 @@ function markChangelog(lines: readonly Line[], mark: Mark): void {
 }
 
 function isNotProse(line: string): boolean {
-  if (CHECKBOX.test(line) || CITED.test(line) || LOG.test(line) || PLAN.test(line)) return true;
-  return [...line.slice(0, 600).matchAll(PAIRS_OF_A_LOG)].length >= 4;
+  if (CHECKBOX.test(line) || CITED.test(line) || LOG.test(line)) return true;
+  if (!line.includes('=')) return false;
+  return PLAN.test(line) || [...line.slice(0, 600).matchAll(PAIRS_OF_A_LOG)].length >= 4;
 }

@@ -26,8 +26,13 @@ const READERS_OF_WORDS = [
 
 /** The outcome one sentence states, if it states one; `quantities` are those of the sentence. */
 export function readStatement(text: string, quantities: readonly Quantity[]): Reading | null {
-  const sentence = text.replaceAll('\n', ' ');
-  const reading =
+  const sentence = text.includes('\n') ? text.replaceAll('\n', ' ') : text;
+  const reading = readFrom(sentence, quantities) ?? readWords(sentence);
+  return reading === null || isDoubtful(sentence, reading) ? null : reading;
+}
+
+function readFrom(sentence: string, quantities: readonly Quantity[]): Reading | null {
+  return (
     readPair(sentence, quantities) ??
     first(quantities, (one) => readRelative(sentence, one)) ??
     first(quantities, (one) => readBracketed(sentence, one)) ??
@@ -35,10 +40,8 @@ export function readStatement(text: string, quantities: readonly Quantity[]): Re
     first(quantities, (one) => readSaved(sentence, one)) ??
     first(quantities, (one) => readReached(sentence, one)) ??
     first(quantities, (one) => readRemoved(sentence, one)) ??
-    first(quantities, (one) => readGone(sentence, one)) ??
-    readWords(sentence) ??
-    null;
-  return reading === null || isDoubtful(sentence, reading) ? null : reading;
+    first(quantities, (one) => readGone(sentence, one))
+  );
 }
 
 function readWords(sentence: string): Reading | null {

@@ -13,19 +13,19 @@ const longestPath = 300;
 /**
  * The words of a change with where they stand: in the title, alone (`title latency`), in pairs (`pair rate limit`) and
  * as the first (`first add`); in the description (`body deadlock`); in paths, with file endings (`path handler`,
- * `ending proto`). A vocabulary weighs them; what it does not know counts nothing. Each key once.
+ * `ending proto`). A vocabulary weighs them; what it does not know counts nothing. Each once.
  */
 export function termsOf({ change, title, prose, own }: Reading): readonly Term[] {
   const inTitle = stemsOf(title.whole);
   const files = (own.files.length > 0 ? own.files : change.files).slice(0, mostFiles);
   return [
-    ...once(inTitle).map((word) => ({ key: `title ${word}`, strength: 1 })),
-    ...once(pairsOf(inTitle)).map((pair) => ({ key: `pair ${pair}`, strength: 0.7 })),
-    ...inTitle.slice(0, 1).map((word) => ({ key: `first ${word}`, strength: 1 })),
-    ...once(stemsOf(prose.slice(0, openingLength))).map((word) => ({ key: `body ${word}`, strength: 0.5 })),
+    ...once('title', inTitle, 1),
+    ...once('pair', pairsOf(inTitle), 0.7),
+    ...once('first', inTitle.slice(0, 1), 1),
+    ...once('body', stemsOf(prose.slice(0, openingLength)), 0.5),
     ...shares(
       'path',
-      files.map(({ path }) => once(stemsOf(path.slice(-longestPath)))),
+      files.map(({ path }) => new Set(stemsOf(path.slice(-longestPath)))),
       0.5,
     ),
     ...shares(
@@ -46,20 +46,21 @@ function pairsOf(words: readonly string[]): readonly string[] {
   return words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
 }
 
+function once(place: string, words: readonly string[], strength: number): readonly Term[] {
+  return Array.from(new Set(words), (one): Term => ({ place, words: one, strength }));
+}
+
 /** What all files have in common says more than what one of many has. */
-function shares(place: string, words: readonly (readonly string[])[], least: number): readonly Term[] {
+function shares(place: string, files: readonly Iterable<string>[], least: number): readonly Term[] {
   const counts = new Map<string, number>();
-  for (const word of words.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].map(([word, count]) => ({
-    key: `${place} ${word}`,
-    strength: least + ((1 - least) * count) / words.length,
+  for (const words of files) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return Array.from(counts, ([words, count]): Term => ({
+    place,
+    words,
+    strength: least + ((1 - least) * count) / files.length,
   }));
 }
 
 function endingOf(path: string): string {
   return /\.([a-z0-9]{1,12})$/iu.exec(path)?.[1]?.toLowerCase() ?? '-';
-}
-
-function once(words: readonly string[]): readonly string[] {
-  return [...new Set(words)];
 }

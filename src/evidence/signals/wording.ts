@@ -17,24 +17,24 @@ export function wordingSignal(
   { targets, vocabulary }: Pick<Framework, 'targets' | 'vocabulary'>,
 ): Signal | null {
   const columns = (targets.get(area) ?? [area]).map((target) => vocabulary.targets.indexOf(target));
-  const weightOf = (key: string) => {
-    const row = vocabulary.rows.get(key);
+  const weightOf = ({ place, words }: Term) => {
+    const row = vocabulary.rows.get(place)?.get(words);
     return Math.max(...columns.map((at) => row?.[at] ?? 0));
   };
   const weighed = terms
-    .map(({ key, strength }) => ({ key, weight: strength * weightOf(key) }))
+    .map((term) => ({ term, weight: term.strength * weightOf(term) }))
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight);
-  for (const { key } of weighed) {
-    const quote = quoteOf(key, reading);
+  for (const { term } of weighed) {
+    const quote = quoteOf(term, reading);
     if (quote !== null) return { rule: 'wording', reason: 'is about this by its wording', quote };
   }
   return null;
 }
 
-function quoteOf(key: string, reading: Reading): Quote | null {
+function quoteOf({ place, words: together }: Term, reading: Reading): Quote | null {
   const { title, own } = reading;
-  const [place = '', ...words] = key.split(' ');
+  const words = together.split(' ');
   const holds = (text: string) => {
     const stems = stemsOf(text);
     return words.every((word) => stems.includes(word));

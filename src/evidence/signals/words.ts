@@ -1,4 +1,5 @@
-import type { CompiledRule, Framework } from '../../framework/compile.ts';
+import type { CompiledRule, CompiledWords, Framework } from '../../framework/compile.ts';
+import { mayOccur, openingsIn } from '../../framework/openings.ts';
 import type { Place, Quote } from '../claim.ts';
 import type { Reading } from '../reading.ts';
 import { placeInBody, standsUnbroken } from '../reading.ts';
@@ -8,10 +9,9 @@ import type { Signal } from '../signal.ts';
 const reach = 110;
 
 export function findWords({ change, title, body, prose }: Reading, { words }: Framework): readonly Signal[] {
-  const ownWords = withoutRevertedTitle(title.whole);
   const found = [
-    ...words.flatMap((rule) => find(rule, 'title', ownWords, () => ({ in: 'title' }))),
-    ...words.flatMap((rule) => find(rule, 'body', prose, placeInBody(body))),
+    ...findIn('title', withoutRevertedTitle(title.whole), words, () => ({ in: 'title' })),
+    ...findIn('body', prose, words, placeInBody(body)),
   ];
   return found.flatMap(({ rule, reason, quotes }) => {
     const quote = quotes.find((one) => standsUnbroken(change, one));
@@ -29,6 +29,18 @@ function withoutRevertedTitle(title: string): string {
 
 /** A rule's find with what may be quoted for it: its clause, or else its bare words. */
 type Find = Omit<Signal, 'quote'> & { readonly quotes: readonly Quote[] };
+
+function findIn(
+  where: string,
+  text: string,
+  words: readonly CompiledWords[],
+  place: (from: number) => Place,
+): readonly Find[] {
+  const openings = openingsIn(text);
+  return words
+    .filter((rule) => mayOccur(rule.openings, openings))
+    .flatMap((rule) => find(rule, where, text, place));
+}
 
 function find(
   rule: CompiledRule,

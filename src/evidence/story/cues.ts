@@ -59,7 +59,8 @@ const consequence =
 /** How much a sentence tells of what the change is good for; chatter and the win again tell nothing. */
 export function weigh(sentence: string, win: string): number {
   if (chatter.test(sentence) || sentence.toLowerCase().includes(win.toLowerCase())) return -Infinity;
-  return sum(cues, sentence) - sum(against, sentence);
+  const tells = sum(cues, sentence);
+  return tells === 0 && !consequence.test(sentence) ? 0 : tells - sum(against, sentence);
 }
 
 export function isConsequence(sentence: string): boolean {
