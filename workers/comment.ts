@@ -11,7 +11,7 @@ import type { Scene } from './gather.ts';
 import { wantsNone } from './material.ts';
 import type { WorkerPorts } from './ports.ts';
 import { hold, known, orHeld, previewOnly, remember } from './publication.ts';
-import { fromRecord } from './rows.ts';
+import { answeredRecord } from './rows.ts';
 import { rulesOf } from './stored.ts';
 import { daysAfter } from './watch.ts';
 
@@ -125,7 +125,7 @@ async function evidenceOf(
   const { person, at: startsAt } = opened;
   const endsAt = Temporal.Instant.from(startsAt).add({ seconds: 1 }).toString();
   const record = await store.evidence.ofPerson({ account, person, startsAt, endsAt });
-  return fromRecord(record).filter(({ activity }) => activity.key === opened.key);
+  return answeredRecord(record).evidence.filter(({ activity }) => activity.key === opened.key);
 }
 
 async function post(

@@ -11,6 +11,7 @@ import type { Rules } from '../src/people/rules.ts';
 import type { AccountRow, RepositoryRow, RosterSpan, Subject } from '../src/ports/store.ts';
 import { intendComment } from './comment.ts';
 import { marked } from './framework.ts';
+import { hear } from './hear.ts';
 import { readMentioned } from './mentioned.ts';
 import { readSubjectByModel } from './model-reading.ts';
 import { readBrought } from './brought.ts';
@@ -84,6 +85,7 @@ async function keep(subject: Subject, facts: Facts, scene: Scene, ports: WorkerP
     ),
     undoes: toStored(credited.undoes),
   });
+  if (facts.kind === 'change') await hear({ subject, change: facts, credited, scene }, ports);
   if (saved === 'saved' && isTold) await queue.add('comment', { subject: subject.id });
 }
 

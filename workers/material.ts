@@ -13,7 +13,7 @@ import type { AccountRow, CycleRow, PersonalRecord, RosterSpan } from '../src/po
 import { gapsOfFramework } from './framework.ts';
 import type { WorkerPorts } from './ports.ts';
 import { accountOfReports, keptReaders, ownersThere } from './reports-account.ts';
-import { fromRecord, leftOutOf, undoingsOf } from './rows.ts';
+import { answeredRecord, leftOutOf, undoingsOf } from './rows.ts';
 import { rulesOf } from './stored.ts';
 
 /** Everything that one engineer's texts of one cycle are made from. */
@@ -102,7 +102,8 @@ type Standing = { readonly evidence: readonly Evidence[]; readonly leftOut: read
 /** What was taken back takes the credit of its authors with it. A review of it, and a part in an incident, stay. */
 function standing(record: PersonalRecord, rules: Rules): Standing {
   const isRead = ({ subject }: Pick<Evidence, 'subject'>) => !isLeftOut(subject.repository, rules);
-  const all = fromRecord(record).filter(isRead);
+  const answered = answeredRecord(record);
+  const all = answered.evidence.filter(isRead);
   const changes = all.filter(({ activity }) => activity.kind === 'change');
   const { evidence, reverted } = withoutReverted(changes, undoingsOf(record));
   const takenBack = evidence.filter(isReverted);
@@ -111,6 +112,7 @@ function standing(record: PersonalRecord, rules: Rules): Standing {
     evidence: all.filter((item) => item.activity.kind !== 'change' || stays.has(item)),
     leftOut: [
       ...leftOutOf(record).filter(isRead),
+      ...answered.leftOut.filter(isRead),
       ...reverted,
       ...takenBack.filter(({ primary }) => primary).map(toLeftOut),
     ],

@@ -11,6 +11,7 @@ import type { ChangeReference } from './noise.ts';
 import { withReading } from './merge.ts';
 import type { ModelReading } from './model-reading.ts';
 import type { Notable } from './notable.ts';
+import type { Note } from './overlay.ts';
 import type { Signal } from './signal.ts';
 import { belongingOf } from './piece/mentions.ts';
 import { readTitle } from './title.ts';
@@ -58,14 +59,27 @@ export type Evidence = {
   readonly deeds: readonly Deed[];
   /** What became of the work, earliest first; empty while nobody has looked. */
   readonly outcome: readonly Outcome[];
+  /** What its person wants to stand beside it, in their words. By time. */
+  readonly notes: readonly Note[];
 };
 
 /** One thing that GitHub recorded of a person beside a merge. `at` is ISO 8601, UTC. */
 export type Deed =
   | { readonly did: 'reviewed'; readonly at: string; readonly threads: number; readonly changed: number }
   | { readonly did: 'reported' | 'closed' | 'was assigned' | 'took part'; readonly at: string }
+  /** The write-up stands in a comment of the incident itself. */
+  | { readonly did: 'wrote it up here'; readonly at: string }
+  | {
+      readonly did: 'closed a follow-up';
+      readonly at: string;
+      readonly label: string;
+      readonly url: string | null;
+      /** It was assigned to them. */
+      readonly assigned: boolean;
+    }
   | {
       readonly did: 'fixed' | 'wrote it up' | 'followed up';
+      readonly part: 'author' | 'co-author' | 'asked an agent';
       readonly at: string;
       readonly label: string;
       readonly url: string | null;
@@ -146,6 +160,7 @@ function evidenceOf(activity: Activity, subject: Subject, judgement: Judgement):
       outline,
       deeds: [],
       outcome: [],
+      notes: [],
     };
   });
 }

@@ -114,6 +114,7 @@ function reviewEvidence(
     outline: null,
     deeds: [deedOf(remark.reviewedAt, given)],
     outcome: [],
+    notes: [],
   };
 }
 

@@ -75,6 +75,7 @@ function blocks(count: number): string {
 
 /** How a kind of change that is left out is called: one of them, and several. */
 const kinds: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  'not-mine': ['said to be somebody else’s', 'said to be somebody else’s'],
   bot: ['made by an automation', 'made by automations'],
   generated: ['with generated files only', 'with generated files only'],
   vendored: ['copy of another project', 'copies of other projects'],

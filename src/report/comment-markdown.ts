@@ -22,7 +22,7 @@ export function commentMarkdown(evidence: readonly Evidence[], framework: Framew
   const who = inert(shortened(first.activity.person.label, longestName));
   return `**Worth remembering: ${listed(areas)}.** ${reasonOf(first)}
 
-<sub>Kept in ${who}’s own record, for their next review. Not right? ${who} can say so in a reply. Groundwork judges work, never people.</sub>`;
+<sub>Kept in ${who}’s own record, for their next review. Not right? ${who} can reply \`/groundwork area …\`, \`/groundwork not-mine\` or \`/groundwork hide\`. Groundwork judges work, never people.</sub>`;
 }
 
 /** Why it is notable; then the author's own words of what came of it, or else what the change itself shows. */

@@ -43,6 +43,10 @@ export function compose(material: Material, framework: Framework): Report {
       cycle,
     ),
     areas: sections(pieces, framework, cycle),
+    notes: notesBeside(
+      pieces.filter((piece) => !chosen.includes(piece)),
+      cycle,
+    ),
     spread: spreadOf(
       pieces.flatMap((piece) => oncePerMonth(piece, cycle)),
       framework,
@@ -82,6 +86,14 @@ function worthTelling(pieces: readonly Piece[]): readonly Piece[] {
 function saidOf({ changes }: Piece): number {
   const measured = changes.some(({ metrics }) => metrics.length > 0);
   return (measured ? 0.1 : 0) + (changes.some(({ impact }) => impact !== null) ? 0.05 : 0);
+}
+
+function notesBeside(pieces: readonly Piece[], cycle: Cycle): Report['notes'] {
+  return pieces
+    .flatMap(({ changes }) => changes)
+    .flatMap((item) =>
+      item.notes.map((note) => ({ ...note, id: item.id, reference: referenceTo(item, cycle) })),
+    );
 }
 
 /** Changes that count though some of their files do not; lock files are nobody's work in any change. */

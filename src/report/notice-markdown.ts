@@ -111,7 +111,7 @@ Nothing is deleted by itself in this version. What is kept stays until those who
 
 const answer = `## Your say
 
-Something is wrong, missing or not yours? Say so under your own preparation issue or report, where those who read it see it too. If you want to be left out, ask those who keep the rules: \`leave_out\` ends it for what comes. If you want to see or have deleted what is kept of you, ask those who run the app.
+Something is wrong, missing or not yours? In a comment below a merged pull request, a line such as \`/groundwork hide\` answers for your own part in it: \`area\`, \`context\`, \`contest\`, \`hide\`, \`not-mine\` and \`undo\` are understood, and nobody can say them for you. For everything else, write under your own preparation issue or report, where those who read it see it too. If you want to be left out, ask those who keep the rules: \`leave_out\` ends it for what comes. If you want to see or have deleted what is kept of you, ask those who run the app.
 
 The rules in force are \`.github/groundwork.yml\` in this repository; its history shows every change.`;
 

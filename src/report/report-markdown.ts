@@ -44,6 +44,7 @@ function withCaps(report: Report, framework: Framework, caps: Caps): string {
     worthKnowing(report, framework),
     easyToMiss(report, framework),
     areaTables(report, framework, caps),
+    notes(report),
     spreadTable(report, framework),
     questions(report, framework),
     leftOutList(report, caps),
@@ -69,7 +70,7 @@ function nothingTold(hasRows: boolean): string {
 }
 
 function storyMarkdown(story: Story, number: number, framework: Framework): string {
-  const { kind, win, impact, metrics, incidents, id } = story;
+  const { kind, win, impact, metrics, incidents, notes, id } = story;
   const lines = [
     impact === null
       ? ''
@@ -80,9 +81,16 @@ function storyMarkdown(story: Story, number: number, framework: Framework): stri
     recordLine(story),
     ...incidents.map((incident) => incidentLine(incident, story)),
     whyItCounts(story, framework),
+    ...notes.map(noteLine),
   ];
   const body = lines.filter((line) => line !== '').join('\n');
   return `**${number}. ${storyTitle(story)}** ${marks[win.grade]} ${codeSpan(id)}\n\n${body}`;
+}
+
+/** The person's own words: beside the record, or against it. */
+function noteLine(note: Story['notes'][number]): string {
+  const name = note.kind === 'contest' ? 'Contested' : 'Note';
+  return `- **${name}** ✎ “${quoted(note.text)}”${ofAnother(note)}`;
 }
 
 function ofAnother({ of }: OfAnother): string {
@@ -115,6 +123,15 @@ function whyItCounts({ areas, because, part }: Story, framework: Framework): str
   const own = because.map((one) => `it ${becauseMarkdown(one)}`).join('; ');
   const reasons = own === '' ? part : own;
   return `- **Why it counts** as ${titles}${reasons === '' ? '' : `: ${reasons}`}`;
+}
+
+function notes({ notes: list, engineer }: Report): string {
+  if (list.length === 0) return '';
+  const items = list.map(
+    ({ kind, text, reference, id }) =>
+      `- ✎ ${kind === 'contest' ? 'Contested: ' : ''}“${quoted(text)}” (${referenceLink(reference)}) ${codeSpan(id)}`,
+  );
+  return `## What ${inert(engineer)} adds\n\n${items.join('\n')}`;
 }
 
 function easyToMiss({ easyToMiss: missed }: Report, framework: Framework): string {

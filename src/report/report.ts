@@ -2,6 +2,7 @@ import type { Claim, Grade, Metric, Place } from '../evidence/claim.ts';
 import type { Cycle } from '../evidence/cycle.ts';
 import type { Audience } from '../people/audience.ts';
 import type { Subject } from '../evidence/evidence.ts';
+import type { Note } from '../evidence/overlay.ts';
 
 /** One engineer's evidence of one cycle, composed: what Markdown is made of. Plain data. */
 export type Report = {
@@ -13,6 +14,8 @@ export type Report = {
   readonly filledUp: boolean;
   readonly easyToMiss: readonly Missed[];
   readonly areas: readonly AreaSection[];
+  /** What the engineer wants to stand beside work that is not told above. */
+  readonly notes: readonly NoteBeside[];
   readonly spread: Spread;
   readonly questions: readonly string[];
   /** Evidence that the author is asked about instead of told. */
@@ -83,10 +86,14 @@ export type Story = {
   readonly references: readonly Reference[];
   /** What its sentences name as `#364`, and where that is. */
   readonly links: readonly Link[];
+  /** What its person wants to stand beside it. */
+  readonly notes: readonly (Note & OfAnother)[];
 };
 
 /** Where words of a piece stand in another change than the one that leads it; null where they stand in that. */
 export type OfAnother = { readonly of: Reference | null };
+
+export type NoteBeside = Note & { readonly id: string; readonly reference: Reference };
 
 export type Link = { readonly label: string; readonly url: string | null };
 

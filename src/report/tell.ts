@@ -50,6 +50,9 @@ export function tell(piece: Piece, cycle: Cycle): Told {
     lead: referenceTo(lead, cycle),
     references: changes.map((change) => referenceTo(change, cycle)),
     links: linksOf(piece),
+    notes: changes.flatMap((change) =>
+      change.notes.map((note) => ({ ...note, of: another(change, lead, cycle) })),
+    ),
   };
   return { story, checked: [checked, ...incidents.map((one) => one.checked)] };
 }

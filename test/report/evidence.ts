@@ -55,6 +55,7 @@ export function evidenceOf(number: number, chosen: Chosen = {}): Evidence {
     worth: strength === undefined ? 0.1 : 0.6,
     deeds: [],
     outcome: [],
+    notes: [],
     unseen: chosen.unseen ?? null,
     outline: chosen.outline ?? null,
   };
