@@ -107,7 +107,7 @@ type Conversation = {
 
 export type Issue = Conversation & {
   readonly kind: 'issue';
-  stateReason: 'completed' | 'not_planned' | 'reopened' | null;
+  stateReason: 'completed' | 'not_planned' | 'duplicate' | 'reopened' | null;
 };
 
 export type Pull = Conversation & {

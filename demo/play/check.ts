@@ -1,5 +1,3 @@
-import { withoutMarker } from '../../src/report/marker.ts';
-import { withdrawnMarkdown } from '../../src/report/comment-markdown.ts';
 import type { StoryExpectation } from '../story/story.ts';
 import type { Answer } from './answers.ts';
 import type { Cast } from './cast.ts';
@@ -7,7 +5,7 @@ import { checkPlaces } from './check-places.ts';
 import type { Difference, Tables } from './compare.ts';
 import { evidenceIn, rowsOf } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
-import { postsOf } from './posts.ts';
+import { isPraise, postsOf } from './posts.ts';
 import type { Post } from './posts.ts';
 
 export type Expected = ReadonlyMap<string, StoryExpectation>;
@@ -73,11 +71,7 @@ function checkTag(cast: Cast, { handle, expectation, posts }: Subject): readonly
   const { tagged } = expectation;
   const place = cast.places.get(handle);
   const found = posts.some(
-    (post) =>
-      post.kind === 'comment' &&
-      post.repository === place?.repository &&
-      post.number === place.number &&
-      withoutMarker(post.body) !== withoutMarker(withdrawnMarkdown()),
+    (post) => isPraise(post) && post.repository === place?.repository && post.number === place.number,
   );
   if (tagged === undefined || tagged === found) return [];
   return tagged

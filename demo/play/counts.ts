@@ -1,6 +1,6 @@
 import type { Pull, State } from '../github/state.ts';
 import type { Tables } from './compare.ts';
-import { postsOf } from './posts.ts';
+import { isPraise, postsOf } from './posts.ts';
 
 /** How many of something there are, with its name in the plural. */
 export type Count = { readonly what: string; readonly count: number };
@@ -18,9 +18,9 @@ export function countsOf(state: State, tables: Tables): readonly Count[] {
     { what: 'pieces of evidence', count: tables['evidence']?.length ?? 0 },
     {
       what: 'comments on notable work',
-      count: posts.filter(({ kind, repository }) => kind === 'comment' && !repository.includes('/reviews-'))
-        .length,
+      count: posts.filter(isPraise).length,
     },
+    { what: 'answers to what people said of it', count: tables['overlay']?.length ?? 0 },
     { what: 'review-prep issues', count: labelled(posts, 'review preparation') },
     { what: 'evidence reports', count: labelled(posts, 'evidence report') },
   ];

@@ -18,6 +18,11 @@ export type Post = {
   readonly updatedAt: string;
 };
 
+/** The comment on notable work: an answer to a command praises nothing, nor does a comment that was taken back. */
+export function isPraise({ kind, body }: Post): boolean {
+  return kind === 'comment' && body.startsWith('**Worth remembering');
+}
+
 /** Everything that the app wrote, by repository and number. */
 export function postsOf(state: State): readonly Post[] {
   const bot = `${state.app.slug}[bot]`;

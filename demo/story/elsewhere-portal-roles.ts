@@ -51,6 +51,14 @@ Nothing reads it yet. Steps 2 and 3 are on top of this; please review from the b
         'Seen. The payout account is for owners only, as we agreed with the lawyer.',
       ),
     ],
+    comments: [
+      said(
+        'yaw',
+        '2026-03-16T09:05',
+        '/groundwork contest The idea of one table was Marit’s, at the whiteboard. I wrote it down.',
+      ),
+      said('marit', '2026-03-16T09:20', '/groundwork hide\n\nYou are too modest. It was your table.'),
+    ],
     merged: { at: '2026-03-13T10:06:00Z', by: 'yaw' },
   },
   {

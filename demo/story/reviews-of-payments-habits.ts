@@ -44,6 +44,14 @@ export const reviewsOfHabits: readonly StoryAddition[] = [
         'Both teams have write since this morning. The check fails if I take it away again. Good.',
       ),
     ],
+    comments: [
+      said('ingrid', '2026-02-10T08:12', '/groundwork contex Three folders were nobody’s.'),
+      said(
+        'ingrid',
+        '2026-02-10T08:14',
+        '/groundwork context Three folders were nobody’s in anybody’s memory. I asked who is paged for them, and that settled it.',
+      ),
+    ],
     pushes: [
       pushed(
         '2026-02-09T08:21',

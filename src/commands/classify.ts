@@ -6,6 +6,7 @@ import type { ChangeFacts } from '../evidence/facts.ts';
 import { judge } from '../evidence/judge.ts';
 import type { Framework } from '../framework/compile.ts';
 import { BadInput } from './arguments.ts';
+import { frameworkNamed, frameworkOption } from './framework-of.ts';
 import { linesOf } from './lines.ts';
 import { exitCodes } from './program.ts';
 import { readLine } from './pull-request-line.ts';
@@ -26,8 +27,10 @@ export function classifyCommand(ports: ClassifyPorts): Command {
     )
     .argument('<file>', 'a .jsonl file, or - for standard input')
     .option('--out <file>', 'where the judgements go; without it standard output')
-    .action(async (file: string, options: { out?: string }) => {
-      const broken = await classifyLines(file, options.out, ports);
+    .addOption(frameworkOption())
+    .action(async (file: string, options: { out?: string; framework?: string }) => {
+      const framework = await frameworkNamed(options.framework, ports);
+      const broken = await classifyLines(file, options.out, { ...ports, framework });
       if (broken > 0) process.exitCode = exitCodes.failed;
     });
 }

@@ -10,6 +10,7 @@ import { judgedBy } from './evaluate/judged.ts';
 import type { Judged } from './evaluate/judged.ts';
 import { readExamples } from './examples.ts';
 import type { Example } from './examples.ts';
+import { examplesOf, frameworkNamed, frameworkOption } from './framework-of.ts';
 import { lessonOf } from './learn.ts';
 import { startBar } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,13 +25,19 @@ export type EvaluatePorts = {
   readonly ownExamples: string;
 };
 
-type Options = { readonly set?: string; readonly also: readonly string[]; readonly mistakes: string };
+type Options = {
+  readonly set?: string;
+  readonly also: readonly string[];
+  readonly mistakes: string;
+  readonly framework?: string;
+};
 
 export function evaluateCommand(ports: EvaluatePorts): Command {
   return new Command('evaluate')
     .description(
       'Measures how well the framework judges labelled pull requests, and shows its worst mistakes. ' +
-        'Without --set: the weights as they are, on invented examples that they were not learnt from.',
+        'Without --set: the weights as they are, on invented examples that they were not learnt from. ' +
+        'With --framework: the weights of that one as they are, on its own examples or on those of --set.',
     )
     .option(
       '--set <folder>',
@@ -38,6 +45,7 @@ export function evaluateCommand(ports: EvaluatePorts): Command {
     )
     .option('--also <folder...>', 'learn from these sets too, without measuring them', [])
     .option('--mistakes <number>', 'how many of the worst mistakes to show', '20')
+    .addOption(frameworkOption())
     .action((options: Options) => evaluate(options, ports));
 }
 
@@ -45,24 +53,9 @@ async function evaluate(options: Options, ports: EvaluatePorts): Promise<void> {
   const mistakes = Number(options.mistakes);
   if (options.mistakes.trim() === '' || !Number.isInteger(mistakes) || mistakes < 0)
     throw new BadInput(`--mistakes takes a whole number, not "${options.mistakes}".`);
+  if (options.set === undefined || options.framework !== undefined)
+    return evaluateAsItStands(options, mistakes, ports);
   const { pack } = ports.framework;
-  if (options.set === undefined) {
-    if (options.also.length > 0)
-      throw new BadInput(
-        '--also adds examples to learn from, and without --set nothing is learnt. Name a set, too.',
-      );
-    const { learning, measuring } = await readExamples(ports.ownExamples, areasOf(ports.framework));
-    const judged = [...learning, ...measuring].map((example) => judgedBy(ports.framework, example));
-    ports.terminal.give(
-      evaluationText(
-        'Invented examples of the framework, which no weight was learnt from',
-        judged,
-        pack,
-        mistakes,
-      ),
-    );
-    return;
-  }
   const { measuring, learning } = await readSets(options.set, options.also, ports);
   const judged = await leavingOut([...measuring, ...learning.own], learning.all, ports);
   const first = judged.slice(0, measuring.length);
@@ -77,6 +70,37 @@ async function evaluate(options: Options, ports: EvaluatePorts): Promise<void> {
         first.length > 0 ? 0 : mistakes,
       ),
     );
+}
+
+/** Nothing is learnt: the weights of the framework are measured as they are. */
+async function evaluateAsItStands(
+  { set, also, framework: named }: Options,
+  mistakes: number,
+  ports: EvaluatePorts,
+): Promise<void> {
+  if (also.length > 0)
+    throw new BadInput(
+      '--also adds examples to learn from, and without --set, or with --framework, nothing is learnt. Leave it out.',
+    );
+  const framework = await frameworkNamed(named, ports);
+  const folder = set === undefined ? ownExamplesOf(named, ports) : ports.resolvePath(set);
+  const { learning, measuring } = await readExamples(folder, areasOf(framework));
+  const judged = [...learning, ...measuring].map((example) => judgedBy(framework, example));
+  const { name, version } = framework.pack;
+  const title =
+    set === undefined
+      ? 'Invented examples of the framework, which no weight was learnt from'
+      : `All labelled pull requests of the set, judged by ${name} ${version} as it stands`;
+  ports.terminal.give(evaluationText(title, judged, framework.pack, mistakes));
+}
+
+function ownExamplesOf(named: string | undefined, { ownExamples }: EvaluatePorts): string {
+  const folder = named === undefined ? ownExamples : examplesOf(named);
+  if (folder === null)
+    throw new BadInput(
+      'Only the packs of the app have examples of their own. Name a folder of yours with --set.',
+    );
+  return folder;
 }
 
 async function readSets(set: string, also: readonly string[], { framework, resolvePath }: EvaluatePorts) {

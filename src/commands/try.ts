@@ -10,6 +10,7 @@ import { spellCycle } from '../report/dates.ts';
 import { plainLine } from '../report/escape.ts';
 import { BadInput } from './arguments.ts';
 import { collect } from './collect.ts';
+import { frameworkNamed, frameworkOption } from './framework-of.ts';
 import type { Terminal } from './terminal.ts';
 import { windowOf } from './window.ts';
 import { reportsOf, writeReports } from './write-reports.ts';
@@ -33,6 +34,7 @@ export type TryOptions = {
   readonly to?: string;
   readonly branch?: string;
   readonly out: string;
+  readonly framework?: string;
 };
 
 export function tryCommand(ports: TryPorts): Command {
@@ -48,6 +50,7 @@ export function tryCommand(ports: TryPorts): Command {
       "the branch to read; without it the remote's default branch, else what is checked out",
     )
     .option('--out <folder>', 'where the reports go', 'reports')
+    .addOption(frameworkOption())
     .action((path: string, options: TryOptions) => tryClone(path, options, ports));
 }
 
@@ -56,6 +59,7 @@ export async function tryClone(path: string, options: TryOptions, ports: TryPort
   if (options.author !== undefined && options.everyone)
     throw new BadInput('Use --author or --everyone, not both.');
   if (options.out.trim() === '') throw new BadInput('--out names no folder. Give one, or leave it out.');
+  const framework = await frameworkNamed(options.framework, ports);
   const clone = await ports.history.open(ports.resolvePath(path), {
     branch: options.branch ?? null,
     now: ports.now(),
@@ -64,8 +68,11 @@ export async function tryClone(path: string, options: TryOptions, ports: TryPort
   const cycle = windowOf(clone, options);
   const people = await ports.history.readPeople(clone);
   const person = options.everyone ? null : await whose(options.author, people, clone, ports);
-  const collected = await collect({ clone, people, person, cycle, bounds: bounds(cycle) }, ports);
-  const reports = reportsOf(collected, { clone, cycle, framework: ports.framework });
+  const collected = await collect(
+    { clone, people, person, cycle, bounds: bounds(cycle) },
+    { ...ports, framework },
+  );
+  const reports = reportsOf(collected, { clone, cycle, framework });
   if (reports.length === 0) throw new BadInput(nothingIn(cycle, clone, person));
   const without = collected.labels.size - reports.length;
   if (without > 0)

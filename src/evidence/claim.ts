@@ -5,7 +5,13 @@ export type Place =
   | { readonly in: 'path' }
   | { readonly in: 'label' }
   | { readonly in: 'commit'; readonly id: string }
-  | { readonly in: 'review' | 'comment'; readonly key: string; readonly from: number }
+  | {
+      readonly in: 'review' | 'comment';
+      readonly key: string;
+      readonly from: number;
+      /** Where it can be read; left out where nobody needs a link. */
+      readonly url?: string | null;
+    }
   | { readonly in: 'issue'; readonly key: string };
 
 /** A verbatim span of its source. Cite or drop: nothing is quoted that does not occur. */

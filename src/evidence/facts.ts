@@ -97,6 +97,8 @@ export type ThreadFacts = {
   readonly key: string;
   readonly path: string;
   readonly resolved: boolean;
+  /** Who resolved it; null while nobody did. */
+  readonly resolvedBy: Actor | null;
   /** The lines changed after the thread was opened. */
   readonly outdated: boolean;
   readonly comments: readonly CommentFacts[];
@@ -115,8 +117,13 @@ export type LinkedIssue = {
   readonly number: number;
   readonly title: string;
   readonly labels: readonly string[];
+  /** Who found what the change mends. Null from a clone and from another repository, where it is not known. */
+  readonly author: Actor | null;
   readonly url: string | null;
 };
+
+/** Why GitHub records an issue as closed. Null of an open one, and where the server does not say. */
+export type StateReason = 'completed' | 'not_planned' | 'duplicate' | null;
 
 export type IssueFacts = {
   readonly kind: 'issue';
@@ -131,10 +138,29 @@ export type IssueFacts = {
   readonly openedAt: string;
   readonly closedAt: string | null;
   readonly closedBy: Actor | null;
+  readonly stateReason: StateReason;
   readonly labels: readonly string[];
   readonly comments: readonly CommentFacts[];
   /** Pull requests that mention the issue or close it, oldest first. */
   readonly linked: readonly LinkedChange[];
+  /** Other issues that mention this one, oldest first. */
+  readonly mentionedIn: readonly MentioningIssue[];
+};
+
+/** An issue that mentions another. Of one in another repository only its number is known: the rest may be private there. */
+export type MentioningIssue = {
+  readonly key: string;
+  readonly number: number;
+  readonly title: string;
+  /** Its beginning. */
+  readonly body: string;
+  readonly labels: readonly string[];
+  readonly author: Actor | null;
+  readonly assignees: readonly Actor[];
+  readonly closedAt: string | null;
+  readonly closedBy: Actor | null;
+  readonly stateReason: StateReason;
+  readonly url: string | null;
 };
 
 export type LinkedChange = {
@@ -145,6 +171,10 @@ export type LinkedChange = {
   readonly repository: string;
   readonly title: string;
   readonly author: Actor;
+  /** People and agents who wrote it together with its author, as its commits say; applied suggestions make none. */
+  readonly coAuthors: readonly Actor[];
+  readonly assignees: readonly Actor[];
+  readonly labels: readonly string[];
   readonly mergedAt: string | null;
   /** It closed the issue, or would when merged. */
   readonly closes: boolean;

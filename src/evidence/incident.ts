@@ -3,6 +3,7 @@ import type { CreditContext } from './credit.ts';
 import type { Deed, Evidence } from './evidence.ts';
 import { isCalledIncident } from './incident/called.ts';
 import { deedsOf } from './incident/deeds.ts';
+import { agentsIn } from './incident/links.ts';
 import { signalsOf } from './incident/words.ts';
 import type { Actor, IssueFacts } from './facts.ts';
 import { evidenceId } from './key.ts';
@@ -53,7 +54,7 @@ function toEvidence(issue: IssueFacts, person: Actor, deeds: readonly Deed[], ar
       kind: 'incident',
       person,
       part: 'responder',
-      agents: [],
+      agents: agentsIn(deeds, issue),
       at: deeds[0]?.at ?? issue.openedAt,
       shared: [],
     },
@@ -75,13 +76,14 @@ function toEvidence(issue: IssueFacts, person: Actor, deeds: readonly Deed[], ar
     outline: null,
     deeds,
     outcome: [],
+    notes: [],
   };
 }
 
 /** What a fair manager could cite: the incident was ended, or others can learn from it. */
 function notableOf(deeds: readonly Deed[]): Notable | null {
   const did = new Set(deeds.map((deed) => deed.did));
-  const [fixed, wrote] = [did.has('fixed'), did.has('wrote it up')];
+  const [fixed, wrote] = [did.has('fixed'), did.has('wrote it up') || did.has('wrote it up here')];
   if (!fixed && !wrote) return null;
   const reason = fixed
     ? `It fixed an incident${wrote ? ' and wrote down what was learned from it' : ''}.`

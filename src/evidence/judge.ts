@@ -37,7 +37,7 @@ export type Judgement = {
 
 export function judge(change: ChangeFacts, framework: Framework): Judgement {
   const reading = readChange(change);
-  const noise = noiseOfChange(change);
+  const noise = noiseOfChange(change, reading.own);
   const said = { win: winOf(reading), impact: impactOf(reading), metrics: reading.metrics };
   const known = { noise, outline: outlineOf(reading.own.files, noise, reading.own.leftOut), ...said };
   if (noise.some(({ erases }) => erases)) return { ...known, ...nothing };

@@ -1,18 +1,17 @@
 import type { Grade, Metric, Place } from './claim.ts';
 import { readBenchmarkLine } from './metrics/benchmarks.ts';
 import { maskNotProse } from './metrics/mask.ts';
-import { passagesOf, type Passage } from './metrics/passages.ts';
+import { mayState } from './metrics/may-state.ts';
+import { MAY_BE_BENCHMARK, passagesOf, type Passage } from './metrics/passages.ts';
 import { readQuantities, type Quantity } from './metrics/quantities.ts';
 import type { Reading } from './metrics/reading.ts';
+import { readRuns } from './metrics/runs.ts';
 import { quoteSpan, type Span } from './metrics/spans.ts';
 import { readStatement } from './metrics/statements.ts';
 import { readRow, readStateRows } from './metrics/tables.ts';
 
 type Found = { readonly span: Span; readonly reading: Reading };
 
-/** A cheap first look, since most passages state nothing. */
-const MAY_STATE =
-  /\d|\bper\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|no|zero|half|third|quarter|tenth|orders?|O)\b|\b(?:halv|doubl|tripl)/i;
 /** Headings under which people write what is not so yet. */
 const NOT_YET =
   /\b(?:goals?|expected|targets?|future|next steps?|follow[- ]?ups?|plan|proposal|todo|risks?|problem|motivation|background|current behaviou?r)\b/i;
@@ -30,15 +29,24 @@ const LONGEST_TEXT = 100_000;
  */
 export function findMetrics(text: string, place: (from: number) => Place, grade: Grade): readonly Metric[] {
   const read = text.slice(0, LONGEST_TEXT);
+  if (!mayState(read)) return [];
   const found: Found[] = [];
   for (const passage of passagesOf(maskNotProse(read))) {
     for (const one of findAll(passage))
       if (!found.some((other) => overlap(other.span, one.span))) found.push(one);
   }
-  return found
-    .toSorted((left, right) => left.span.from - right.span.from)
+  const told = found
     .filter(({ span }) => !read.slice(span.from, span.to).includes('<!--'))
-    .map(({ span, reading }) => metric(read.slice(span.from, span.to), place(span.from), reading, grade));
+    .map(({ span, reading }) => ({
+      span,
+      metric: metric(read.slice(span.from, span.to), place(span.from), reading, grade),
+    }));
+  const runs = readRuns(read, place, grade).filter(
+    ({ span }) => !told.some((one) => overlap(one.span, span)),
+  );
+  return [...told, ...runs]
+    .toSorted((left, right) => left.span.from - right.span.from)
+    .map((one) => one.metric);
 }
 
 function overlap(left: Span, right: Span): boolean {
@@ -55,7 +63,7 @@ function findAll(passage: Passage, atMost = MOST_OF_ONE_SENTENCE): readonly Foun
 }
 
 function findIn(passage: Passage): Found | null {
-  if (!isWorthReading(passage) || !MAY_STATE.test(passage.text)) return null;
+  if (!isWorthReading(passage) || !mayState(passage.text)) return null;
   if (passage.kind !== 'row' && passage.kind !== 'states' && NOT_YET.test(passage.under)) return null;
   const reading = readingOf(passage);
   if (reading === null) return null;
@@ -91,7 +99,7 @@ function withEmphasis(text: string, quantity: Quantity): Quantity {
 
 /** A line alone matters for benchmark output only, a block for states told in sentences of their own. */
 function isWorthReading({ kind, text }: Passage): boolean {
-  if (kind === 'line') return text.length <= LONGEST_LINE && /%|\/op\b|times faster/.test(text);
+  if (kind === 'line') return text.length <= LONGEST_LINE && MAY_BE_BENCHMARK.test(text);
   return kind !== 'block' || TOLD_APART.test(text);
 }
 

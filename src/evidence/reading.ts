@@ -1,6 +1,7 @@
 import type { Metric, Place, Quote } from './claim.ts';
 import type { ChangeFacts } from './facts.ts';
 import { findMetrics } from './metrics.ts';
+import { metricsInRemarks } from './metrics/remarks.ts';
 import { handwritten } from './noise.ts';
 import type { Handwritten } from './noise.ts';
 import { readTitle } from './title.ts';
@@ -19,20 +20,24 @@ export type Reading = {
   /** The description with code and commands blanked out, every place kept. */
   readonly prose: string;
   readonly own: Handwritten;
+  /** Of the title, then of the description, then of what was said below it. */
   readonly metrics: readonly Metric[];
 };
 
 export function readChange(change: ChangeFacts): Reading {
   const body = withoutTemplate(change.body.slice(0, longestBody));
   const inTitle = findMetrics(change.title, () => ({ in: 'title' }), 'author');
-  const inBody = findMetrics(body.text, placeInBody(body), 'author');
+  const inBody = findMetrics(body.text, placeInBody(body), 'author').filter(({ quote }) =>
+    standsUnbroken(change, quote),
+  );
+  const described = [...inTitle, ...inBody];
   return {
     change,
     title: readTitle(change.title),
     body,
     prose: withoutCode(body.text),
     own: handwritten(change.files),
-    metrics: [...inTitle, ...inBody.filter(({ quote }) => standsUnbroken(change, quote))],
+    metrics: [...described, ...metricsInRemarks(change, described)],
   };
 }
 

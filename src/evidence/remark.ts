@@ -21,6 +21,8 @@ export type Remark = {
     readonly opened: boolean;
     /** Its lines were changed by a later commit, and it was this reviewer or an owner who had opened it. */
     readonly changed: boolean;
+    /** One of those whose change it is resolved it. */
+    readonly settled: boolean;
   } | null;
   /** What those whose change it is answered to its writer, oldest first. */
   readonly answers: readonly CommentFacts[];
@@ -42,7 +44,9 @@ export function remarksOf(change: ChangeFacts, owners: ReadonlySet<string>): rea
       const said = inOrder(thread.comments.map(asComment));
       const [opening] = said;
       if (opening === undefined) return [];
-      const around = { key: thread.key, opener: opening, changed: isChanged(thread, opening, change) };
+      const { key, resolved, resolvedBy } = thread;
+      const settled = resolved && resolvedBy !== null && owners.has(resolvedBy.key);
+      const around = { key, opener: opening, changed: isChanged(thread, opening, change), settled };
       return remarksIn(said, owners, around);
     }),
   ];
@@ -90,7 +94,12 @@ function compare(one: string, other: string): number {
 /** Further on, people speak of something else. */
 const mostAnswers = 20;
 
-type Around = { readonly key: string; readonly opener: Said; readonly changed: boolean };
+type Around = {
+  readonly key: string;
+  readonly opener: Said;
+  readonly changed: boolean;
+  readonly settled: boolean;
+};
 
 function remarksIn(
   said: readonly Said[],
@@ -125,9 +134,9 @@ function remarksIn(
 function threadSeenBy(
   reviewer: Actor,
   remark: string,
-  { key, opener, changed }: Around,
+  { key, opener, changed, settled }: Around,
   owners: ReadonlySet<string>,
 ): Remark['thread'] {
   const concerns = opener.author.key === reviewer.key || owners.has(opener.author.key);
-  return { key, opened: opener.key === remark, changed: changed && concerns };
+  return { key, opened: opener.key === remark, changed: changed && concerns, settled };
 }

@@ -71,5 +71,8 @@ export function createFrameworks(packs: readonly [unknown, ...unknown[]]): Frame
 }
 
 function packOf({ named, own }: FrameworkChoice, packs: readonly Pack[]): Pack | null {
-  return own === null ? (packs.find(({ name }) => name === named) ?? null) : ownPack(own, packs).pack;
+  if (own === null) return packs.find(({ name }) => name === named) ?? null;
+  // What an earlier version of the app kept lacks whatever such files could not say then.
+  const { data } = ownFrameworkSchema.safeParse(own);
+  return data === undefined ? null : ownPack(data, packs).pack;
 }

@@ -1,34 +1,15 @@
 import { z } from 'zod';
 import { asEditorsReadIt } from './json-schema.ts';
-import { globShape, isTameGlob, phraseShape } from './phrases.ts';
-import { compiles, levelsSchema, packSchema } from './schema.ts';
-import { whyNotTame } from './tame.ts';
+import { named } from './named.ts';
+import { key, labelRule, pathRule, text, unseenKind, wordRule } from './own-rule-schema.ts';
+import { levelsSchema, packSchema } from './schema.ts';
 
 /*
  * An organisation's own framework, as its people write it: what it takes from a pack, and what it says otherwise.
  * Whatever stands here is shown in reports and tried on everybody's texts, so its words are plain and its patterns tame.
  */
 
-const key = z.string().regex(/^(?!constructor$)[a-z][a-z0-9-]{0,39}$/u, {
-  error: 'A name here is of small letters, digits and hyphens, and begins with a letter.',
-});
-
-/** Marks of Markdown, addresses, mentions: whatever would be more than words where it is shown. */
-const moreThanWords = /[<>[\]|`*_@#\\~]|:\/\/|www\.|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/iu;
-
-function text(longest: number, description: string): z.ZodString {
-  return z
-    .string()
-    .min(3, { error: 'This is too short to say anything.' })
-    .max(longest, { error: `This is longer than ${longest} characters. Say it shorter.` })
-    .refine((words) => !moreThanWords.test(words), {
-      error: 'Write plain words on one line, without marks of Markdown, addresses or `@`.',
-    })
-    .meta({ description });
-}
-
 const confidence = z.number().min(0).max(1);
-const strength = z.number().min(-4).max(4);
 
 const levels = levelsSchema.extend({
   exceeds: text(240, 'What work beyond what the role asks looks like.'),
@@ -48,63 +29,6 @@ const area = z.strictObject({
   counts_as: key.optional().describe('It is no area of yours: what it finds counts as this one.'),
 });
 
-const counts = z
-  .record(key, strength)
-  .describe(
-    'Area, or `notable`: how much a find speaks for it, from -4 to 4. 3 is enough by itself, 1 needs others.',
-  );
-
-const pattern = z
-  .string()
-  .superRefine((source, context) => {
-    const why = compiles(source) ? whyNotTame(source) : 'is not a regular expression that compiles';
-    if (why !== null) context.addIssue({ code: 'custom', message: `This pattern ${why}.` });
-  })
-  .describe(
-    'A regular expression, for what plain words cannot say. Repeats need a bound: `{0,40}`, not `*`.',
-  );
-
-const reason = text(80, 'Completes “counts here because it …”.');
-
-const onlyOne = 'Give either what is looked for in plain words, or a `pattern`: one of the two.';
-
-const wordRule = z
-  .strictObject({
-    phrases: z
-      .array(
-        z
-          .string()
-          .regex(phraseShape, { error: 'A phrase is of plain words; only its last may end with `*`.' }),
-      )
-      .min(1, { error: 'Name at least one phrase.' })
-      .max(40, { error: 'These are more than 40 phrases. Make several rules of them.' })
-      .optional()
-      .describe('Words that are looked for in title and description; `tariff*` finds any ending.'),
-    pattern: pattern.optional(),
-    reason,
-    counts,
-  })
-  .refine((rule) => (rule.phrases === undefined) !== (rule.pattern === undefined), { error: onlyOne });
-
-const pathRule = z
-  .strictObject({
-    globs: z
-      .array(
-        z
-          .string()
-          .regex(globShape, { error: 'Write a path as in `.gitignore`, without `!` or brackets.' })
-          .refine(isTameGlob, { error: 'Use at most three `*`, and `**` only once.' }),
-      )
-      .min(1, { error: 'Name at least one path.' })
-      .max(40, { error: 'These are more than 40 paths. Make several rules of them.' })
-      .optional()
-      .describe('Paths as in `.gitignore`: `tariffs/`, `*.tariff.yml`, `/db/**`.'),
-    pattern: pattern.optional(),
-    reason,
-    counts,
-  })
-  .refine((rule) => (rule.globs === undefined) !== (rule.pattern === undefined), { error: onlyOne });
-
 function few<Held extends z.ZodType<object>>(held: Held, count: number, what: string): Held {
   return held.refine((entries) => Object.keys(entries).length <= count, {
     error: `These are more than ${count} ${what}. Fewer say more.`,
@@ -118,14 +42,20 @@ export const ownFrameworkSchema = z.strictObject({
     .describe('Two numbers, such as `1.0`. Raise it when you change what is expected.')
     .default('1.0'),
   extends: key.describe('The pack that it starts from: `backend` or `platform`.').default('backend'),
-  areas: few(z.record(key, area), 20, 'areas')
+  areas: few(named(key, area), 20, 'areas')
     .default({})
     .describe('Areas of the pack that you call otherwise or count as another, and areas of your own.'),
-  words: few(z.record(key, wordRule), 60, 'rules')
+  words: few(named(key, wordRule), 60, 'rules')
     .default({})
     .describe('Rules of your own for titles and descriptions.'),
-  paths: few(z.record(key, pathRule), 60, 'rules').default({}).describe('Rules of your own for paths.'),
-  weights: few(z.record(z.string(), z.record(key, z.number().min(-6).max(6))), 200, 'weights')
+  paths: few(named(key, pathRule), 60, 'rules').default({}).describe('Rules of your own for paths.'),
+  labels: few(named(key, labelRule), 60, 'rules').default({}).describe('Rules of your own for labels.'),
+  unseen: few(named(key, unseenKind), 30, 'kinds')
+    .default({})
+    .describe(
+      'Kinds of work of your own that leave no trace when they go well. They come before the pack’s.',
+    ),
+  weights: few(named(z.string(), named(key, z.number().min(-6).max(6))), 200, 'weights')
     .default({})
     .describe('Rule of the pack, such as `title.speed`: area, or `notable`, and the weight instead.'),
   credits: z

@@ -1,10 +1,10 @@
-import { PackRefused, loadPack, notable, ruleNames } from './load.ts';
+import { PackRefused, loadPack } from './load.ts';
 import { faultsOfAreas, ownAreas } from './own-areas.ts';
 import type { Fault, OwnAreas } from './own-areas.ts';
-import { ownPaths, ownRuleWeights, ownWords } from './own-rules.ts';
+import { faultsOfCredits, faultsOfRules } from './own-faults.ts';
+import { ownLabels, ownPaths, ownRuleWeights, ownUnseen, ownWords } from './own-rules.ts';
 import type { OwnFramework } from './own-schema.ts';
 import type { Pack } from './schema.ts';
-import { mostWaysTogether, waysOf } from './tame.ts';
 
 export type { Fault } from './own-areas.ts';
 
@@ -19,7 +19,8 @@ export function ownPack(own: OwnFramework, packs: readonly Pack[]): BuiltPack {
   const faults = faultsOfAreas(own, base);
   if (faults.length > 0) return refused(faults);
   const mapping = ownAreas(own, base);
-  const further = [...faultsOfRules(own, base, mapping), ...faultsOfCredits(own, mapping)];
+  const whole = { ...base, ...rulesOf(own, base) };
+  const further = [...faultsOfRules(own, { base, whole }, mapping), ...faultsOfCredits(own, mapping)];
   return further.length > 0 ? refused(further) : loaded(built(own, base, mapping));
 }
 
@@ -58,14 +59,23 @@ function built(own: OwnFramework, base: Pack, mapping: OwnAreas): Pack {
     title: own.title ?? `${base.title}, as we see it`,
     version: own.version,
     areas: [...areas],
-    words: [...base.words, ...ownWords(own)],
-    paths: [...base.paths, ...ownPaths(own)],
+    // Whatever an organisation names on purpose is more telling than what holds everywhere.
+    unseen: [...ownUnseen(own), ...base.unseen],
+    ...rulesOf(own, base),
     credits: creditsOf(own, base, mapping),
     weights: layers.reduce(over),
     vocabulary: withNames(base.vocabulary, renamed),
     tell: thresholdsOf('tell', own, base, mapping),
     ask: thresholdsOf('ask', own, base, mapping),
     notable: own.notable ?? base.notable,
+  };
+}
+
+function rulesOf(own: OwnFramework, base: Pack): Pick<Pack, 'words' | 'paths' | 'labels'> {
+  return {
+    words: [...base.words, ...ownWords(own)],
+    paths: [...base.paths, ...ownPaths(own)],
+    labels: [...base.labels, ...ownLabels(own)],
   };
 }
 
@@ -124,91 +134,4 @@ function thresholdsOf(
       own[key]?.[which] ?? base[which][oldName.get(key) ?? key] ?? usualThresholds[which],
     ]),
   );
-}
-
-function tooManyWays({ words, paths }: OwnFramework): readonly Fault[] {
-  const patterns = [...Object.values(words), ...Object.values(paths)].flatMap(({ pattern }) => pattern ?? []);
-  const ways = patterns.reduce((sum, pattern) => sum + waysOf(pattern), 0);
-  return ways <= mostWaysTogether
-    ? []
-    : [
-        {
-          path: ['words'],
-          sentence:
-            'The patterns can be read in too many ways together, so that one text could hold everything up; use fewer or shorter repeats.',
-        },
-      ];
-}
-
-/** What a model answers where the framework has no reason for what it saw. */
-const takenByModels = 'other';
-
-function faultsOfRules(own: OwnFramework, base: Pack, mapping: OwnAreas): readonly Fault[] {
-  const names = ruleNames({
-    ...base,
-    words: [...base.words, ...ownWords(own)],
-    paths: [...base.paths, ...ownPaths(own)],
-  });
-  const unknown = Object.keys(own.weights)
-    .filter((rule) => !names.includes(rule))
-    .map((rule) => ({
-      path: ['weights', rule],
-      sentence: `${base.name} has no rule of this name. They are named like \`title.speed\`, \`body.speed\` or \`path.test.all\`.`,
-    }));
-  return [
-    ...(Object.hasOwn(own.words, takenByModels)
-      ? [{ path: ['words', takenByModels], sentence: 'This name is taken; choose another.' }]
-      : []),
-    ...tooManyWays(own),
-    ...taken('words', own.words, base.words, base),
-    ...taken('paths', own.paths, base.paths, base),
-    ...unknown,
-    ...strangers('weights', own.weights, mapping),
-    ...(['words', 'paths'] as const).flatMap((list) =>
-      Object.entries(own[list]).flatMap(([key, { counts }]) =>
-        strangers(list, { [key]: counts }, mapping).map(({ path, sentence }) => ({
-          path: [...path.slice(0, 2), 'counts', ...path.slice(2)],
-          sentence,
-        })),
-      ),
-    ),
-  ];
-}
-
-function taken(
-  list: string,
-  own: object,
-  rules: readonly { readonly key: string }[],
-  { name }: Pack,
-): readonly Fault[] {
-  return Object.keys(own)
-    .filter((key) => rules.some((rule) => rule.key === key))
-    .map((key) => ({
-      path: [list, key],
-      sentence: `${name} has a rule \`${key}\` already. Choose another name, or change its weights.`,
-    }));
-}
-
-function strangers(list: string, weights: Weights, mapping: OwnAreas): readonly Fault[] {
-  return Object.entries(weights).flatMap(([rule, row]) =>
-    Object.keys(row)
-      .filter((target) => target !== notable && !isArea(target, mapping))
-      .map((target) => ({ path: [list, rule, target], sentence: noArea(target, mapping) })),
-  );
-}
-
-function faultsOfCredits({ credits }: OwnFramework, mapping: OwnAreas): readonly Fault[] {
-  return Object.entries(credits)
-    .filter(([, area]) => area !== undefined && !isArea(area, mapping))
-    .map(([what, area]) => ({ path: ['credits', what], sentence: noArea(String(area), mapping) }));
-}
-
-function isArea(name: string, { areas }: OwnAreas): boolean {
-  return areas.some(({ key }) => key === name);
-}
-
-function noArea(name: string, { areas, mapped }: OwnAreas): string {
-  const instead = mapped.get(name);
-  if (instead !== undefined) return `\`${name}\` counts as \`${instead}\` here. Write \`${instead}\`.`;
-  return `There is no area \`${name}\`. There are: ${areas.map(({ key }) => `\`${key}\``).join(', ')}.`;
 }

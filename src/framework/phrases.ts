@@ -13,15 +13,53 @@ function onePhrase(phrase: string): string {
   return `${words.join(String.raw`[\s-]{1,2}`)}${open ? String.raw`\w{0,30}` : ''}`;
 }
 
+/** As GitHub shows it; an asterisk at the end stands for any ending. */
+export const labelShape = /^[^\s*\p{Cc}\p{Cf}](?:[^*\p{Cc}\p{Cf}]{0,48}[^\s*\p{Cc}\p{Cf}])?\*?$/u;
+
+/**
+ * The whole label, with or without what kind of label it is: `incident`, `type: incident`, `kind/incident`. Whoever
+ * writes the kind, too, means that one alone.
+ */
+export function patternOfLabels(names: readonly string[]): string {
+  return String.raw`^(?:[\w -]{1,20}[:/] ?)?(?:${names.map(oneLabel).join('|')})$`;
+}
+
+function oneLabel(name: string): string {
+  const open = name.endsWith('*');
+  return `${literally(open ? name.slice(0, -1) : name)}${open ? '.{0,50}' : ''}`;
+}
+
 export const globShape = /^\/?[\w.@+-][\w.@+*?/-]{0,118}$|^\*{1,2}[\w.@+*?/-]{1,118}$/u;
 
 const mostStars = 3;
+const mostStarsOfAPart = 2;
 
-/** As in `.gitignore`, without exceptions: at most three asterisks, only one of them double. */
+/** As in `.gitignore`, without exceptions: at most three asterisks, two between slashes, only one of them double. */
 export function isTameGlob(glob: string): boolean {
   const stars = glob.match(/\*+/gu) ?? [];
   const doubles = stars.filter((star) => star !== '*');
-  return stars.length <= mostStars && doubles.length <= 1 && doubles.every((star) => star === '**');
+  return (
+    stars.length <= mostStars &&
+    doubles.length <= 1 &&
+    doubles.every((star) => star === '**') &&
+    glob.split('/').every((part) => starsIn(part) <= mostStarsOfAPart)
+  );
+}
+
+/**
+ * How much longer than plain words a glob may take on a path that was made for it, at the worst, in rough
+ * multiples. One asterisk goes over a path once; each further one goes over it again from every place.
+ */
+export function costOfGlob(glob: string): number {
+  const between = /[^/]\*\*|\/\*\*\/.*\/$/u.test(glob) ? 100 : 1;
+  return between * glob.split('/').reduce((most, part) => Math.max(most, starsIn(part) > 1 ? 10 : 1), 1);
+}
+
+/** So much for all globs of an organisation together: each of them is tried on every path. */
+export const mostCostTogether = 400;
+
+function starsIn(part: string): number {
+  return (part.match(/\*+/gu) ?? []).length;
 }
 
 /** `tariffs/` is all below a folder of that name, `*.tariff.yml` a file anywhere, `/db/**` begins at the root. */
@@ -31,9 +69,19 @@ export function patternOfGlobs(globs: readonly string[]): string {
 
 function oneGlob(glob: string): string {
   const fromRoot = glob.startsWith('/');
-  const below = glob.endsWith('/');
-  const parts = (fromRoot ? glob.slice(1) : glob).match(/\*\*\/|\*\*|\*|\?|[^*?]+/gu) ?? [];
-  return `${fromRoot ? '^' : '(?:^|/)'}${parts.map(onePart).join('')}${below ? '' : '$'}`;
+  // Anywhere is where a glob begins in any case, and whatever is below a folder needs no looking at.
+  const rest = (fromRoot ? glob.slice(1) : glob.replace(/^\*\*\/(?=.)/u, '')).replace(/\/\*\*$/u, '/?');
+  const below = glob.endsWith('/') || rest.endsWith('/?');
+  const start = fromRoot ? '^' : '(?:^|/)';
+  const [head = '', tail] = rest.split('/**/');
+  if (below || tail === undefined) return `${start}${partsOf(rest)}${below ? '' : '$'}`;
+  // The end of a path is in one place, so what must stand before it is looked for once, not from every folder.
+  const end = partsOf(tail);
+  return `(?:^|/)${end}$(?<=${start}${partsOf(head)}/(?:.{0,300}/)?${end})`;
+}
+
+function partsOf(glob: string): string {
+  return (glob.match(/\*\*\/|\*\*|\*|\?|[^*?]+/gu) ?? []).map(onePart).join('');
 }
 
 function onePart(part: string): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asEditorsReadIt } from './json-schema.ts';
+import { named } from './named.ts';
 
 /**
  * A pack: one competency framework as data. It says which areas there are, which rules find signals of them,
@@ -50,7 +51,7 @@ const unseenKind = z.strictObject({
   paths: pattern.optional(),
 });
 
-const weights = z.record(z.string(), z.record(z.string(), z.number()));
+const weights = named(z.string(), named(z.string(), z.number()));
 
 export const packSchema = z.strictObject({
   name: key,
@@ -69,8 +70,8 @@ export const packSchema = z.strictObject({
   /** Word and place (`title latency`) → area (or `notable`) → weight: what the pack has learnt of wording. */
   vocabulary: weights.default({}),
   /** From which confidence on each area is told, and from which its author is asked. From 0 to 1. */
-  tell: z.record(z.string(), z.number().min(0).max(1)),
-  ask: z.record(z.string(), z.number().min(0).max(1)),
+  tell: named(z.string(), z.number().min(0).max(1)),
+  ask: named(z.string(), z.number().min(0).max(1)),
   notable: z.number().min(0).max(1),
 });
 

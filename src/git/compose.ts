@@ -169,6 +169,7 @@ function linkedIssue({ repository, number }: ClosedIssue, around: Surroundings):
     number,
     title: '',
     labels: [],
+    author: null,
     url: issueUrl(webUrl, number),
   };
 }

@@ -55,7 +55,7 @@ const mergeSchema = z.object({
 });
 
 /** A branch is merged once or a few times; of one merged more often than a page holds, the last times are read. */
-const mergesQuery: Query<{
+export const mergesQuery: Query<{
   readonly repository: { readonly pullRequests: { readonly nodes: readonly Merge[] } } | null;
 }> = {
   text: `query MergesOfBranch($owner: String!, $name: String!, $branch: String!) {

@@ -32,6 +32,37 @@ export function coAuthorsOf(
   return distinctActors(people).filter(({ key }) => key !== author.key && key !== 'github:ghost');
 }
 
+/** Taken over from a review: GitHub then names the reviewer in the commit, and that makes nobody an author. */
+const suggested = /^(?:apply (?:suggestions?|changes) from\b|update \S+$)/iu;
+
+/**
+ * The same of a change of which only messages and first authors are known. Whoever is named for a suggestion alone is
+ * left out, wherever the merge repeats the name.
+ */
+export function coAuthorsInMessages(
+  commits: readonly (Pick<Signed, 'message'> & { readonly author: SignaturePart })[],
+  merge: string | null,
+  author: Actor,
+): readonly Actor[] {
+  const signed = commits.map(({ message, author: by }) => ({ message, authors: [by] }));
+  const accounts = knownAddresses(signed);
+  const [applied, work] = [true, false].map((is) => signed.filter((one) => isSuggestion(one) === is));
+  const known = coAuthorsOf(work ?? [], null, author);
+  const wrote = new Set(
+    [...signed.flatMap((one) => one.authors.map(signerOf)), ...known].map(({ key }) => key),
+  );
+  const advised = new Set(
+    (applied ?? []).flatMap(({ message }) => namedAtFoot(message, accounts)).map(({ key }) => key),
+  );
+  const named = namedAtFoot(merge ?? '', accounts).filter(({ key }) => wrote.has(key) || !advised.has(key));
+  const all = [...known, ...(applied ?? []).flatMap((one) => one.authors.map(signerOf)), ...named];
+  return distinctActors(all).filter(({ key }) => key !== author.key && key !== 'github:ghost');
+}
+
+function isSuggestion({ message }: Pick<Signed, 'message'>): boolean {
+  return suggested.test(message.split('\n', 1)[0]?.trim() ?? '') && message.search(trailer) >= 0;
+}
+
 /** Address → account, from all that GitHub recognised: an address is the same person in every commit. */
 function knownAddresses(commits: readonly Signed[]): ReadonlyMap<string, Actor> {
   const accounts = new Map<string, Actor>();

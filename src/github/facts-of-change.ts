@@ -80,6 +80,7 @@ export function changeFacts(home: HomePart, whole: WholeChange, arrived: Arrival
       key: `${key}/thread/${thread.id}`,
       path: thread.path,
       resolved: thread.isResolved,
+      resolvedBy: thread.resolvedBy === null ? null : actorOf(thread.resolvedBy),
       outdated: thread.isOutdated,
       comments: comments.map((comment) => commentOf(`${key}/review-comment`, comment)),
     })),
@@ -165,6 +166,7 @@ function closedIssueOf({ issue, labels }: WholeClosedIssue, home: HomePart): Lin
     number: issue.number,
     title: isHere ? issue.title : '',
     labels: isHere ? labels.map(({ name }) => name) : [],
+    author: isHere ? actorOf(issue.author) : null,
     url: issue.url,
   };
 }

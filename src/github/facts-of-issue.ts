@@ -1,8 +1,9 @@
-import type { Actor, IssueFacts, LinkedChange } from '../evidence/facts.ts';
+import type { Actor, IssueFacts, LinkedChange, MentioningIssue, StateReason } from '../evidence/facts.ts';
 import { actorOf } from './actors.ts';
+import { coAuthorsInMessages } from './co-authors.ts';
 import { byOthers, commentOf, repositoryOf } from './facts-of-change.ts';
 import type { ActorPart, CommentPart, LabelPart } from './parts.ts';
-import type { EventPart, IssuePart, LinkedChangePart } from './parts-of-issue.ts';
+import type { EventPart, IssuePart, LinkedChangePart, MentioningIssuePart } from './parts-of-issue.ts';
 import type { HomePart } from './queries.ts';
 
 /** An issue with every list whole. */
@@ -33,10 +34,23 @@ export function issueFacts(home: HomePart, whole: WholeIssue): IssueFacts {
     openedAt: issue.createdAt,
     closedAt: issue.closedAt,
     closedBy: issue.closedAt === null ? null : closerOf(whole.events),
+    stateReason: reasonOf(issue),
     labels: whole.labels.map(({ name }) => name),
     comments: byOthers(whole.comments).map((comment) => commentOf(`${key}/comment`, comment)),
     linked: linkedOf(whole),
+    mentionedIn: mentioningIn(whole.events, home, key),
   };
+}
+
+const reasons: ReadonlyMap<string, StateReason> = new Map([
+  ['COMPLETED', 'completed'],
+  ['NOT_PLANNED', 'not_planned'],
+  ['DUPLICATE', 'duplicate'],
+]);
+
+/** An issue that was opened again has a reason, too: of a closed one it says nothing. */
+function reasonOf({ closedAt, stateReason }: Pick<IssuePart, 'closedAt' | 'stateReason'>): StateReason {
+  return closedAt === null ? null : (reasons.get(stateReason ?? '') ?? null);
 }
 
 /** Whoever closed it last; null where the record does not say. */
@@ -69,17 +83,73 @@ function byAge(one: Mention, other: Mention): number {
   return Date.parse(one.change.createdAt) - Date.parse(other.change.createdAt);
 }
 
-function keyOf({ repository, number }: LinkedChangePart): string {
+function keyOf({ repository, number }: LinkedChangePart | MentioningIssuePart): string {
   return `github:${repository.databaseId}#${number}`;
 }
 
+/** Each issue once, oldest first; an issue that mentions itself tells nothing. */
+function mentioningIn(events: readonly EventPart[], home: HomePart, own: string): readonly MentioningIssue[] {
+  const found = events.flatMap((event) =>
+    event.kind === 'CrossReferencedEvent' && event.source.kind === 'Issue' ? [event.source] : [],
+  );
+  const byKey = new Map(found.map((issue) => [keyOf(issue), issue]));
+  byKey.delete(own);
+  return [...byKey.values()]
+    .toSorted((one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt))
+    .map((issue) => mentioningIssue(issue, home));
+}
+
+/** More of an issue that only mentions this one is not kept. */
+const keptOfBody = 4_000;
+
+/** What stands in another repository may be private there: of it only its number is kept. */
+function mentioningIssue(issue: MentioningIssuePart, home: HomePart): MentioningIssue {
+  const { number, url, closedAt } = issue;
+  const known = { key: keyOf(issue), number, url };
+  if (issue.repository.databaseId !== home.databaseId) return { ...known, ...unknown };
+  return {
+    ...known,
+    title: issue.title,
+    body: issue.body.slice(0, keptOfBody).toWellFormed(),
+    labels: issue.labels.nodes.map(({ name }) => name),
+    author: actorOf(issue.author),
+    assignees: issue.assignees.nodes.map(actorOf),
+    closedAt,
+    closedBy: closedAt === null ? null : enderOf(issue),
+    stateReason: reasonOf(issue),
+  };
+}
+
+const unknown: Omit<MentioningIssue, 'key' | 'number' | 'url'> = {
+  title: '',
+  body: '',
+  labels: [],
+  author: null,
+  assignees: [],
+  closedAt: null,
+  closedBy: null,
+  stateReason: null,
+};
+
+/** Whose change closed it; else who pressed the button. */
+function enderOf({ closings }: MentioningIssuePart): Actor | null {
+  const last = closings.nodes.at(-1);
+  if (last === undefined) return null;
+  return last.closer?.kind === 'PullRequest' ? actorOf(last.closer.author ?? null) : actorOf(last.actor);
+}
+
 function linkedChange({ change, closes }: Mention): LinkedChange {
+  const author = actorOf(change.author);
+  const commits = change.commits.nodes.map(({ commit }) => commit);
   return {
     key: keyOf(change),
     number: change.number,
     repository: change.repository.nameWithOwner,
     title: change.title,
-    author: actorOf(change.author),
+    author,
+    coAuthors: coAuthorsInMessages(commits, change.mergeCommit?.message ?? null, author),
+    assignees: change.assignees.nodes.map(actorOf),
+    labels: change.labels.nodes.map(({ name }) => name),
     mergedAt: change.mergedAt,
     closes,
     url: change.url,

@@ -60,10 +60,11 @@ const threadSchema = z.object({
   path: z.string(),
   isResolved: z.boolean(),
   isOutdated: z.boolean(),
+  resolvedBy: user.schema,
   comments: pageOf(comment.schema),
 });
 export const thread: Part<ThreadPart> = {
-  selection: `id path isResolved isOutdated
+  selection: `id path isResolved isOutdated resolvedBy { ${user.selection} }
     comments(first: 50) { nodes { ${comment.selection} } ${pageInfo} }`,
   schema: threadSchema,
 };
@@ -73,11 +74,12 @@ const closedIssueSchema = z.object({
   number: wholeNumber,
   title: z.string(),
   url: z.string(),
+  author: actor.schema,
   repository: z.object({ databaseId: wholeNumber }),
   labels: pageOrNone(label.schema),
 });
 export const closedIssue: Part<ClosedIssuePart> = {
-  selection: `id number title url repository { databaseId }
+  selection: `id number title url author { ${actor.selection} } repository { databaseId }
     labels(first: 20) { nodes { ${label.selection} } ${pageInfo} }`,
   schema: closedIssueSchema,
 };

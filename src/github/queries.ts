@@ -82,7 +82,7 @@ export const restOfEvents = rest(
   'Events',
   on(
     'Issue',
-    'timelineItems(first: 100, after: $after, itemTypes: [CLOSED_EVENT, CROSS_REFERENCED_EVENT])',
+    'timelineItems(first: 24, after: $after, itemTypes: [CLOSED_EVENT, CROSS_REFERENCED_EVENT])',
     event,
   ),
 );
@@ -90,7 +90,7 @@ export const restOfClosers = rest(
   'Closers',
   on(
     'Issue',
-    'closedByPullRequestsReferences(first: 50, after: $after, includeClosedPrs: true)',
+    'closedByPullRequestsReferences(first: 45, after: $after, includeClosedPrs: true)',
     linkedChange,
   ),
 );

@@ -126,11 +126,6 @@ export function areaNamed(
   words: string,
   areas: readonly { readonly key: string; readonly title: string }[],
 ): { readonly area: string } | { readonly problem: string } {
-  const bare = (text: string) =>
-    text
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
   const wanted = bare(words);
   const found = areas.find(({ key, title }) => bare(key) === wanted || bare(title) === wanted);
   if (found !== undefined) return { area: found.key };
@@ -146,4 +141,11 @@ export function areaNamed(
         ? `There is no such area. The areas are ${known}.`
         : `There is no such area. Did you mean \`${meant.key}\`? The areas are ${known}.`,
   };
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

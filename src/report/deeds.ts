@@ -21,7 +21,7 @@ export function deedSentences({ deeds, activity }: Evidence, cycle: Cycle): read
 
 /** The parts in an incident without their days: `reported it, fixed it and wrote it up`. */
 export function partsOf(deeds: readonly Deed[]): string {
-  return listed([...new Set(deeds.map(({ did }) => plainParts[did]))]);
+  return listed([...new Set(deeds.map(plainPart))]);
 }
 
 const plainParts = {
@@ -30,10 +30,39 @@ const plainParts = {
   closed: 'closed it',
   'was assigned': 'was assigned to it',
   'took part': 'took part in the conversation',
-  fixed: 'wrote a fix',
-  'wrote it up': 'wrote it up',
-  'followed up': 'followed it up',
+  'wrote it up here': 'wrote it up',
+  'closed a follow-up': 'closed a follow-up',
 } as const;
+
+/** In a merged change: alone, with others, or by asking a coding agent. */
+const changeParts = {
+  fixed: {
+    author: ['wrote a fix', 'wrote the fix'],
+    'co-author': ['co-wrote a fix', 'co-wrote the fix'],
+    'asked an agent': ['had an agent write a fix', 'had an agent write the fix'],
+  },
+  'wrote it up': {
+    author: ['wrote it up', 'wrote it up in'],
+    'co-author': ['wrote it up with others', 'wrote it up with others in'],
+    'asked an agent': ['had an agent write it up', 'had an agent write it up in'],
+  },
+  'followed up': {
+    author: ['followed it up', 'followed it up in'],
+    'co-author': ['followed it up with others', 'followed it up with others in'],
+    'asked an agent': ['had an agent follow it up', 'had an agent follow it up in'],
+  },
+} as const;
+
+function plainPart(deed: Deed): string {
+  return 'minutes' in deed ? wordsOfPart(deed)[0] : plainParts[deed.did];
+}
+
+type InChange = Extract<Deed, { readonly minutes: number }>;
+
+/** Evidence stored earlier says no part: then it is the author's. */
+function wordsOfPart({ did, part }: InChange): readonly [alone: string, before: string] {
+  return changeParts[did][part] ?? changeParts[did].author;
+}
 
 /** A day is told once: what happened on the day of the deed before needs no date of its own. */
 function clauseOf(deed: Deed, before: readonly Deed[], { timeZone }: Cycle): string {
@@ -50,10 +79,14 @@ function clauseOf(deed: Deed, before: readonly Deed[], { timeZone }: Cycle): str
     case 'reported':
     case 'closed':
       return `${plainParts[deed.did]} ${again ? 'the same day' : `on ${spellDay(day)}`}`;
+    case 'wrote it up here':
+      return `wrote it up in a comment ${again ? 'the same day' : `on ${spellDay(day)}`}`;
+    case 'closed a follow-up':
+      return `closed the follow-up ${deed.label} ${again ? 'the same day' : `on ${spellDay(day)}`}`;
     case 'fixed':
-      return `wrote the fix ${deed.label} (merged ${spellMinutes(deed.minutes)} after the incident was opened)`;
+      return `${wordsOfPart(deed)[1]} ${deed.label} (merged ${spellMinutes(deed.minutes)} after the incident was opened)`;
     default:
-      return `${plainParts[deed.did]} in ${deed.label} (merged on ${spellDay(day)})`;
+      return `${wordsOfPart(deed)[1]} ${deed.label} (merged on ${spellDay(day)})`;
   }
 }
 
@@ -68,12 +101,21 @@ function whatChanged({ threads, changed }: Extract<Deed, { did: 'reviewed' }>): 
 function recordOfDeed(deed: Deed, { timeZone }: Cycle): string {
   const day = dayOf(deed.at, timeZone);
   if (deed.did === 'reviewed') {
-    const all = deed.changed === deed.threads ? `all ${deed.threads} conversations. ` : '';
-    return `Reviewed on ${day}. ${deed.threads} conversations, lines of ${deed.changed} of ${deed.threads} conversations changed. ${all}`;
+    const { threads, changed } = deed;
+    const all = changed === threads ? ` ${recordOfChanged(`all ${threads}`)}` : '';
+    return `Reviewed on ${day}. ${recordOfChanged(`${changed} of ${threads}`)}${all}`;
   }
-  if ('label' in deed)
-    return `${deed.label} merged on ${day}, ${spellMinutes(deed.minutes)} after the opening.`;
-  return `It ${deed.did} on ${day}.`;
+  if (deed.did === 'closed a follow-up') return `Closed the follow-up ${deed.label} on ${day}.`;
+  if (deed.did === 'wrote it up here') return `Wrote it up in a comment on ${day}.`;
+  if ('minutes' in deed) {
+    const after = `${spellMinutes(deed.minutes)} after the incident was opened`;
+    return `${capital(wordsOfPart(deed)[1])} ${deed.label}: ${deed.label} was merged on ${day}, ${after}.`;
+  }
+  return `${capital(plainParts[deed.did])} on ${day}.`;
+}
+
+function recordOfChanged(conversations: string): string {
+  return `The lines of ${conversations} conversations in question were changed afterwards.`;
 }
 
 /** 71 → `71 minutes`; 300 → `5 hours`; 4,000 → `2 days`. Never more exact than it reads. */
@@ -100,7 +142,7 @@ function capital(text: string): string {
 /** The outcome as a source, in the form that sentences are looked up in. */
 export function recordOfOutcome({ kind, days, by }: Outcome): string {
   if (kind === 'held') return `Watched for ${days} days: no revert seen, no linked incident seen.`;
-  return `Watched for ${days} days. ${kind === 'reverted' ? 'Reverted' : 'Named in an incident'} by ${labels(by)}.`;
+  return `Watched for ${days} days. ${kind === 'reverted' ? 'Reverted' : 'Named and referred to in an incident'} by ${labels(by)}.`;
 }
 
 const outcomeSentences = {

@@ -19,8 +19,8 @@ type Ranked = { readonly because: Because; readonly rank: 0 | 1 | 2 };
  */
 export function becauseOf(evidence: Evidence, shown: readonly string[]): readonly Because[] {
   const { outline, signals } = evidence;
-  if (outline !== null && outline.takesBack !== null) return [takenBack(outline.takesBack.label, signals)];
-  const ranked = signals.map((signal) => rank(signal, shown)).toSorted((a, b) => a.rank - b.rank);
+  if (outline !== null && outline.takesBack !== null) return [takenBack(outline.takesBack.label, evidence)];
+  const ranked = signals.map((signal) => rank(signal, shown, evidence)).toSorted((a, b) => a.rank - b.rank);
   const [first, ...others] = ranked;
   if (first === undefined) return [];
   // The same words twice show no more than once, and a poor reason beside a good one only weakens it.
@@ -36,8 +36,8 @@ export function becauseInShort(evidence: Evidence, shown: readonly string[]): re
   return first.place === 'title' && second !== undefined ? [first, second] : [first];
 }
 
-function rank(signal: Signal, shown: readonly string[]): Ranked {
-  const because = toBecause(signal);
+function rank(signal: Signal, shown: readonly string[], evidence: Pick<Evidence, 'metrics'>): Ranked {
+  const because = toBecause(signal, evidence);
   const { quote, reason, place } = because;
   if (restsOnOutline(signal)) return { because: { ...because, quote: null }, rank: 1 };
   if (place === 'title' || quote === null || onRecord.has(place)) return { because, rank: 0 };
@@ -57,9 +57,11 @@ function restsOnOutline({ rule, quote }: Signal): boolean {
   return rule.startsWith('shape.') && !figure && quote.place.in === 'title';
 }
 
-function toBecause({ reason, quote }: Signal): Because {
+function toBecause({ reason, quote }: Signal, { metrics }: Pick<Evidence, 'metrics'>): Because {
   const place = quote.place.in;
-  return { reason, quote: quote.text, place, grade: onRecord.has(place) ? 'record' : 'author' };
+  const said = metrics.find((metric) => metric.text === quote.text && metric.quote.place.in === place);
+  const grade = onRecord.has(place) ? 'record' : (said?.grade ?? 'author');
+  return { reason, quote: quote.text, place, grade };
 }
 
 function overlaps(text: string, quote: string): boolean {
@@ -72,8 +74,10 @@ function isRecord({ because }: Ranked): boolean {
 }
 
 /** Of a step back, the state before is the very reason. */
-function takenBack(label: string | null, signals: readonly Signal[]): Because {
-  const told = signals.map(toBecause).find(({ place }) => place === 'body');
+function takenBack(label: string | null, evidence: Pick<Evidence, 'signals' | 'metrics'>): Because {
+  const told = evidence.signals
+    .map((signal) => toBecause(signal, evidence))
+    .find(({ place }) => place === 'body');
   const reason = `takes back ${label ?? 'an earlier change'}`;
   return told === undefined ? { reason, quote: null, place: 'title', grade: 'author' } : { ...told, reason };
 }

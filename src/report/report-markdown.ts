@@ -44,7 +44,7 @@ function withCaps(report: Report, framework: Framework, caps: Caps): string {
     worthKnowing(report, framework),
     easyToMiss(report, framework),
     areaTables(report, framework, caps),
-    notes(report),
+    notesMarkdown(report),
     spreadTable(report, framework),
     questions(report, framework),
     leftOutList(report, caps),
@@ -125,7 +125,7 @@ function whyItCounts({ areas, because, part }: Story, framework: Framework): str
   return `- **Why it counts** as ${titles}${reasons === '' ? '' : `: ${reasons}`}`;
 }
 
-function notes({ notes: list, engineer }: Report): string {
+function notesMarkdown({ notes: list, engineer }: Report): string {
   if (list.length === 0) return '';
   const items = list.map(
     ({ kind, text, reference, id }) =>

@@ -1,4 +1,4 @@
-import type { Grade, Metric } from '../evidence/claim.ts';
+import type { Grade, Metric, Quote } from '../evidence/claim.ts';
 import type { Framework } from '../framework/compile.ts';
 import { codeSpan, inert, link, plainLine } from './escape.ts';
 import type { Because, Link, Reference } from './report.ts';
@@ -41,8 +41,20 @@ export function areaTitle(key: string, { pack }: Framework): string {
   return pack.areas.find((area) => area.key === key)?.title ?? key;
 }
 
-/** A metric as its author states it; of a table row the cells that hold before and after are joined by an arrow. */
-export function metricMarkdown({ text, before, after }: Metric): string {
+/**
+ * A metric as its author states it, with a link to the remark that does, where it is one; of a table row the cells that
+ * hold before and after are joined by an arrow.
+ */
+export function metricMarkdown(metric: Metric): string {
+  return `${figuresMarkdown(metric)}${remarkMarkdown(metric.quote)}`;
+}
+
+/** Where words stand that are not in the description: ` (comment)`, a link where its address is known. */
+function remarkMarkdown({ place }: Quote): string {
+  return place.in === 'review' || place.in === 'comment' ? ` (${link(place.in, place.url ?? null)})` : '';
+}
+
+function figuresMarkdown({ text, before, after }: Metric): string {
   const cells = text
     .split('|')
     .map((cell) => cell.trim())
@@ -53,7 +65,10 @@ export function metricMarkdown({ text, before, after }: Metric): string {
     after !== null &&
     cells.includes(before) &&
     cells.includes(after);
-  return isRow ? inert(`“${cells[0] ?? ''}”: ${before} → ${after}`) : `“${quoted(text)}”`;
+  if (isRow) return inert(`“${cells[0] ?? ''}”: ${before} → ${after}`);
+  // Of two runs of a benchmark the later one is quoted.
+  const earlier = before !== null && !text.includes(before) ? ` (before: ${inert(before)})` : '';
+  return `“${quoted(text)}”${earlier}`;
 }
 
 /** A quote for a reader: one line, without the marks of Markdown, cut at a word where it is long. */

@@ -3,13 +3,13 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { createClients } from '../github/client.ts';
 import type { Clients } from '../github/client.ts';
+import { readFrameworkFile } from '../github/framework-file.ts';
 import { readHookAddress } from '../github/hook.ts';
 import { openReading } from '../github/open.ts';
 import type { ReadFrameworkFile } from '../commands/framework-of.ts';
 import type { GitHub } from '../ports/github.ts';
 import { readSettings } from '../settings.ts';
 import type { Settings } from '../settings.ts';
-import { readFrameworkFile } from './framework-file.ts';
 import { previewPath } from '../web/pages.ts';
 import { webhookPath } from '../web/server.ts';
 

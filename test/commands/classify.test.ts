@@ -168,3 +168,72 @@ describe('as files come', () => {
     expect(said).toBe('');
   });
 });
+
+function areasBy(framework: string, pull: object, folder = emptyFolder()): readonly string[] {
+  const { code, given, said } = run(['classify', '-', '--framework', framework], {
+    folder,
+    input: line(pull),
+  });
+  expect([code, said]).toEqual([0, '']);
+  return (JSON.parse(given) as { areas: readonly string[] }).areas;
+}
+
+describe('another framework', () => {
+  const ladder = `extends: platform
+name: harbour
+areas:
+  quays: { title: Quays, means: Quays are kept., question: Which quay is better now? }
+labels:
+  quay: { names: [area/quay], reason: is about a quay, counts: { quays: 4 } }
+`;
+  const quay = { id: 'quays-1', title: 'Move the bollards', labels: ['area/quay'] };
+
+  test('a pack by its name', () => {
+    const runbook = {
+      id: 'a',
+      title: 'Runbook for a stuck queue',
+      files: [{ path: 'runbooks/queue.md', additions: 40 }],
+    };
+    expect(areasBy('platform', runbook)[0]).toBe('incidents');
+    expect(areasBy('backend', runbook)).not.toContain('incidents');
+  });
+
+  test('the file of an own ladder, from where one is', () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'ladder.yml'), ladder);
+    expect(areasBy('ladder.yml', quay, folder)).toEqual(['quays']);
+    expect(areasBy('platform', quay, folder)).toEqual([]);
+  });
+
+  test.each<[string, string, string | null, readonly string[]]>([
+    ['a pack that is none', 'platfrom', null, ['--framework', 'Did you mean `platform`?']],
+    ['a file that is not there', 'gone.yml', null, ['--framework', 'gone.yml', 'cannot be read']],
+    ['a folder', 'folder.yml', null, ['--framework', 'folder.yml', 'cannot be read']],
+    [
+      'a ladder with faults, each with its place',
+      'ladder.yml',
+      ladder.replace('quays: 4', 'quay: 4').replace('extends: platform', 'extends: platform\ncolour: red'),
+      ['ladder.yml:2:1: ', '`colour`'],
+    ],
+    [
+      'a ladder whose rule counts for no area',
+      'ladder.yml',
+      ladder.replace('quays: 4', 'quay: 4'),
+      ['ladder.yml:6:', 'There is no area `quay`.'],
+    ],
+  ])('%s is refused before anything is judged', (_, named, text, expected) => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'folder.yml'));
+    if (text !== null) writeFileSync(join(folder, 'ladder.yml'), text);
+    const { code, given, said } = run(['classify', '-', '--framework', named], { folder, input: line(quay) });
+    expect([code, given]).toEqual([2, '']);
+    for (const part of expected) expect(said).toContain(part);
+    expect(said).not.toMatch(/\n {4}at /u);
+  });
+
+  test('is told by --help, with the names there are', () => {
+    expect(run(['classify', '--help']).given.replaceAll(/\s+/gu, ' ')).toContain(
+      '--framework <name or file> what to judge by: backend, platform, or the file of your own ladder',
+    );
+  });
+});

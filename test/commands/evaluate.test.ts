@@ -75,3 +75,43 @@ describe('evaluate', () => {
     expect(said).toContain('.labels.jsonl');
   });
 });
+
+describe('evaluate --framework', () => {
+  test('measures a pack as it stands on the examples that come with it', () => {
+    const { code, given } = run(['evaluate', '--framework', 'platform', '--mistakes', '0']);
+    expect(code).toBe(0);
+    expect(Number(/(\d+) pull requests of/u.exec(given)?.[1])).toBeGreaterThanOrEqual(60);
+    for (const area of ['steadiness', 'incidents', 'delivery', 'insight', 'enablement'])
+      expect(Number(new RegExp(`^${area} .* (\\d+)$`, 'mu').exec(given)?.[1])).toBeGreaterThanOrEqual(10);
+  });
+
+  test('backend by its name is what is measured without a name', () => {
+    const named = run(['evaluate', '--framework', 'backend', '--mistakes', '0']);
+    expect(named).toEqual(run(['evaluate', '--mistakes', '0']));
+  });
+
+  test('measures a ladder of one’s own on a set, and learns nothing from it', () => {
+    const folder = setOf(changes.filter(({ repository }) => repository === 'harbour/ledger'));
+    writeFileSync(join(folder, 'ladder.yml'), 'name: harbour\nextends: backend\n');
+    const { code, given } = run(
+      ['evaluate', '--framework', 'ladder.yml', '--set', 'set', '--mistakes', '0'],
+      { folder },
+    );
+    expect(code).toBe(0);
+    expect(given).toContain('judged by harbour 1.0 as it stands: 6 pull requests of 1 repositories');
+  });
+
+  test.each([
+    ['a ladder without a set', ['--framework', 'ladder.yml'], '--set'],
+    ['a set of another framework’s areas', ['--framework', 'platform', '--set', 'set'], 'names an area'],
+    ['examples to learn from', ['--framework', 'backend', '--also', 'set'], '--also'],
+    ['a framework that is none', ['--framework', 'backed'], 'Did you mean `backend`?'],
+  ])('%s is refused', (_, more, named) => {
+    const folder = setOf(changes);
+    writeFileSync(join(folder, 'ladder.yml'), 'name: harbour\n');
+    const { code, given, said } = run(['evaluate', ...more], { folder });
+    expect([code, given]).toEqual([2, '']);
+    expect(said).toContain(named);
+    expect(said).not.toMatch(/\n {4}at /u);
+  });
+});

@@ -278,3 +278,44 @@ describe('where it reads and writes', () => {
     expect(said).not.toMatch(/EPIPE|\n {4}at /u);
   });
 });
+
+describe('by another framework', () => {
+  test('a pack by its name: its areas, its name in the report', () => {
+    const { code, folder } = tryIt('--author', 'Grace', '--framework', 'platform');
+    expect(code).toBe(0);
+    const report = readFileSync(join(folder, 'reports', 'grace-hopper.md'), 'utf8');
+    expect(report).toContain('Incident response');
+    expect(report).toContain('platform 0.1');
+    expect(report).not.toContain('Performance &amp; reliability');
+  });
+
+  test('the file of an own ladder, with an area of its own', () => {
+    const ladder = join(emptyFolder(), 'ladder.yml');
+    writeFileSync(
+      ladder,
+      `name: harbour
+version: '3.1'
+areas:
+  money: { title: Money matters, means: Money is handled well., question: Which sum is right now? }
+words:
+  refund: { phrases: [refund*], reason: is about money given back, counts: { money: 4 } }
+`,
+    );
+    const { code, given } = tryIt('--author', MIRA_ONE, '--framework', ladder);
+    expect(code).toBe(0);
+    expect(given).toContain('Money matters');
+    expect(given).toContain('is about money given back');
+  });
+
+  test.each([
+    ['a pack that is none', 'platfrom', 'Did you mean `platform`?'],
+    ['a file that is not there', 'gone.yml', 'gone.yml cannot be read'],
+    ['a path without the ending of a ladder', 'docs/ladder', 'ends in .yml'],
+  ])('%s is refused before the clone is read', (_, named, expected) => {
+    const { code, given, said, folder } = tryIt('--author', 'Ada', '--framework', named);
+    expect([code, given]).toEqual([2, '']);
+    expect(said).toContain(expected);
+    expect(said).not.toMatch(/Reading|\n {4}at /u);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});

@@ -25,7 +25,7 @@ function wellPlayed(): Cast {
     const body = withMarker('Boats.', `report/${login}`);
     openIssue(world, bot, { repository, title: 'Report', body, labels: ['evidence report'] });
   }
-  say(cast, boats, 12, withMarker('Worth remembering.', 'comment/12'));
+  say(cast, boats, 12, withMarker('**Worth remembering: speed.**', 'comment/12'));
   return cast;
 }
 
@@ -99,7 +99,7 @@ describe('a planted fault is found', () => {
   const faults: readonly (readonly [string, Changes, Difference])[] = [
     [
       'a comment where none may be',
-      { before: (cast) => say(cast, boats, 13, withMarker('Nice paint.', 'comment/13')) },
+      { before: (cast) => say(cast, boats, 13, withMarker('**Worth remembering: paint.**', 'comment/13')) },
       { where: 'pier/boats#13 (on-top)', expected: 'no comment: only paint', found: 'a comment' },
     ],
     [
@@ -118,7 +118,7 @@ describe('a planted fault is found', () => {
     ],
     [
       'a comment twice',
-      { before: (cast) => say(cast, boats, 12, withMarker('Worth remembering.', 'comment/12')) },
+      { before: (cast) => say(cast, boats, 12, withMarker('**Worth remembering: speed.**', 'comment/12')) },
       { where: 'pier/boats#12', expected: 'each text once', found: 'one more time' },
     ],
     [

@@ -7,7 +7,7 @@ import { smallFramework } from '../fixtures/pack.ts';
 const refund = changeFacts({
   title: 'PAY-212: Add a timeout to refunds (#412)',
   body: 'Follows #398 and #412.\n\nPreviously a slow bank held up every refund, so that customers waited.',
-  closes: [{ key: 'github:7#377', number: 377, title: 'Refunds wait', labels: [], url: null }],
+  closes: [{ key: 'github:7#377', number: 377, title: 'Refunds wait', labels: [], author: null, url: null }],
   coAuthors: [bertil],
 });
 

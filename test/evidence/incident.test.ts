@@ -54,6 +54,18 @@ describe('what is an incident', () => {
       'one in which nothing was broken and something was mended',
       { comments: [said(jun, 'Nothing was broken for merchants.')], linked: [linkedChange(priya)] },
     ],
+    [
+      'one closed as not planned that a change had mended',
+      { stateReason: 'not_planned', linked: [linkedChange(priya)] },
+    ],
+    [
+      'one closed as not planned after somebody named the fix',
+      {
+        stateReason: 'not_planned',
+        linked: [linkedChange(priya, { closes: false })],
+        comments: [said(priya, 'Fixed by #378, the rest is not worth it.')],
+      },
+    ],
     ['a label that only holds the word', { labels: ['incident', 'invalid-certificate'] }],
   ])('%s', (_, overrides) => {
     expect(isIncident(incidentFacts(overrides), context.incidentLabels)).toBe(true);
@@ -94,6 +106,19 @@ describe('what is an incident', () => {
     [
       'one opened by mistake',
       { comments: [said(ada, 'I wanted to see what the form asks. Nothing is broken.')] },
+    ],
+    ['one that GitHub records as not planned', { stateReason: 'not_planned' }],
+    [
+      'one that GitHub records as not planned and a change only mentions',
+      { stateReason: 'not_planned', linked: [linkedChange(priya, { closes: false })] },
+    ],
+    [
+      'one that GitHub records as not planned while a fix was never merged',
+      { stateReason: 'not_planned', linked: [linkedChange(priya, { mergedAt: null })] },
+    ],
+    [
+      'one that GitHub records as a duplicate, whose fix counts where the first one stands',
+      { stateReason: 'duplicate', linked: [linkedChange(priya)] },
     ],
     ['an empty one', { body: '', comments: [] }],
   ])('not %s', (_, overrides) => {

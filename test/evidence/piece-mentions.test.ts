@@ -55,7 +55,7 @@ describe('numbers that a change belongs with', () => {
   });
 
   test('what GitHub says it closes belongs to it, whatever its words', () => {
-    const closes = [{ key: 'github:7#90', number: 90, title: 'Slow', labels: [], url: null }];
+    const closes = [{ key: 'github:7#90', number: 90, title: 'Slow', labels: [], author: null, url: null }];
     expect(belongingOf(changeFacts({ closes })).mentions).toEqual([90]);
   });
 });

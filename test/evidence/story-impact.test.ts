@@ -12,7 +12,7 @@ function comment(body: string, author = bertil, at = '2026-03-05T08:00:00Z'): Co
 }
 
 function issue(title: string): LinkedIssue {
-  return { key: 'github:7#400', number: 400, title, labels: [], url: null };
+  return { key: 'github:7#400', number: 400, title, labels: [], author: null, url: null };
 }
 
 describe('why it mattered, as the description says', () => {

@@ -43,7 +43,7 @@ function closing(labels: readonly string[]) {
   return changeFacts({
     title: 'The renewer reads the shared token',
     body: 'It had a copy of its own that nobody knew of.',
-    closes: [{ key: 'github:9#377', number: 377, title: 'Certificates', labels, url: null }],
+    closes: [{ key: 'github:9#377', number: 377, title: 'Certificates', labels, author: null, url: null }],
   });
 }
 

@@ -56,6 +56,11 @@ describe('a pack that someone wrote', () => {
       { ...smallPack, weights: { always: { care: '1' } } },
       /^weights\.always\.care: /u,
     ],
+    [
+      'a weight under a name that every object has',
+      { ...smallPack, weights: JSON.parse('{"title.adds": {"__proto__": 1}}') as unknown },
+      /^weights\.title\.adds\.__proto__: This name has a meaning/u,
+    ],
     ['a confidence above one', { ...smallPack, ask: { ...smallPack.ask, care: 1.2 } }, /^ask\.care: /u],
     ['a confidence below zero', { ...smallPack, tell: { delivery: 0.5, care: -0.1 } }, /^tell\.care: /u],
     ['an area twice', { ...smallPack, areas: [delivery, care, care] }, /^areas: "care" stands there twice/u],

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { judge } from '../../src/evidence/judge.ts';
 import { compileFramework } from '../../src/framework/compile.ts';
 import { createFrameworks } from '../../src/framework/frameworks.ts';
+import type { OwnFramework } from '../../src/framework/own-schema.ts';
 import type { Pack } from '../../src/framework/schema.ts';
 import { readFile } from '../../src/people/rules-file.ts';
 import { changeFacts, file } from '../fixtures/facts.ts';
@@ -44,6 +45,8 @@ function areasOf(pack: Pack, title: string, path = 'src/a.ts'): readonly string[
   const { areas } = judge(changeFacts({ title, files: [file(path)] }), compileFramework(pack));
   return areas.filter(({ stands }) => stands === 'told').map(({ area }) => area);
 }
+
+const closedIssue = { key: 'github:9#7', number: 7, title: 'Bollards', labels: [], author: null, url: null };
 
 const craft = '{ title: Craft, means: Others can build on it., question: What is easier now? }';
 
@@ -128,11 +131,81 @@ paths:
     expect(pack.weights['shape.one-file']).toEqual({ delivery: -0.1, notable: -2 });
   });
 
+  test('reads labels of its own, of the change or of an issue that it closes, in full', () => {
+    const pack = built(
+      'labels: { quay: { names: [quay, area/berths, steady*], reason: is about the quay, counts: { care: 3 } } }',
+    );
+    expect(pack.weights['label.quay']).toEqual({ care: 3 });
+    const told = (labels: readonly string[], closing: readonly string[] = []) =>
+      judge(
+        changeFacts({
+          title: 'Move the bollards',
+          labels: [...labels],
+          closes: [{ ...closedIssue, labels: [...closing] }],
+        }),
+        compileFramework(pack),
+      ).areas.map(({ area }) => area);
+    for (const label of ['quay', 'Quay', 'kind/quay', 'type: quay', 'area/berths', 'steady going'])
+      expect([label, told([label])]).toEqual([label, ['care']]);
+    for (const label of ['quays', 'no quay', 'berths', 'unsteady', 'area: berths'])
+      expect([label, told([label])]).toEqual([label, []]);
+    expect(told([], ['quay'])).toEqual(['care']);
+  });
+
+  test('looks for kinds of its own of work that goes unseen, before those of the pack', () => {
+    const pack = built(`
+unseen:
+  handover:
+    says: A tariff changed hands and nobody noticed
+    phrases: [tariff switch*]
+    globs: [handovers/]
+`);
+    expect(pack.unseen.map(({ key }) => key)).toEqual(['handover', 'patience', 'drill']);
+    expect(pack.unseen[0]?.title).toBe('A tariff changed hands and nobody noticed');
+    const unseen = (title: string, path = 'src/a.ts', additions = 9) =>
+      judge(changeFacts({ title, files: [file(path, additions)] }), compileFramework(pack)).unseen;
+    expect(unseen('Add a tariff switchover with a timeout')).toMatchObject({ kind: 'handover' });
+    expect(unseen('Add notes', 'docs/handovers/may.md')).toEqual({
+      kind: 'handover',
+      quote: { text: 'docs/handovers/may.md', place: { in: 'path' } },
+    });
+    expect(unseen('Bound the timeout')).toMatchObject({ kind: 'patience' });
+    expect(unseen('Add a switch of tariffs')).toBeNull();
+    expect(unseen('Add notes', 'handovers.md')).toBeNull();
+    expect(unseen('Add notes', 'docs/handovers/may.md', 2)).toBeNull();
+  });
+
+  test('a kind that is known by words alone, or by a pattern', () => {
+    const pack = built(
+      'unseen: { a: { says: It was said, phrases: [berth] }, b: { says: It was done, pattern: "quay|pier", globs: [piers/] } }',
+    );
+    expect(pack.unseen.slice(0, 2).map(({ words, paths }) => [typeof words, typeof paths])).toEqual([
+      ['string', 'undefined'],
+      ['string', 'string'],
+    ]);
+  });
+
   test('says where reviews and incidents are credited', () => {
     const pack = built('credits: { review: care, incident: delivery }');
     expect(pack.credits).toEqual({ review: 'care', reviewAcrossTeams: 'help', incident: 'delivery' });
   });
 });
+
+function pathRules(count: number, glob: string): string {
+  const rules = Array.from(
+    { length: count },
+    (_, index) => `  r${index}: { globs: ['${glob}'], reason: names it, counts: {} }`,
+  );
+  return `paths:\n${rules.join('\n')}`;
+}
+
+function unseenKinds(count: number, glob: string): string {
+  const kinds = Array.from(
+    { length: count },
+    (_, index) => `  k${index}: { says: It was done, globs: ['${glob}'] }`,
+  );
+  return `unseen:\n${kinds.join('\n')}`;
+}
 
 /** Each may go on in 2,500 ways. */
 function wideRules(count: number): string {
@@ -231,6 +304,51 @@ describe('a fault is told with its line and what to do', () => {
       'extends: small\nweights: { title.adds: { care: much } }',
       ['2 weights.title.adds.care: `care` is a number, not `much`.'],
     ],
+    [
+      'a label of two lines',
+      'labels: { quay: { names: ["a\\nb"], reason: names it, counts: {} } }',
+      ['1 labels.quay.names[0]: Write a label as GitHub shows it; only its end may be `*`.'],
+    ],
+    [
+      'a label pattern that takes for ever',
+      'labels:\n  quay:\n    pattern: ^(\\w+\\s?)*$\n    reason: names it\n    counts: {}',
+      ['3 labels.quay.pattern: This pattern '],
+    ],
+    [
+      'a label that counts for no area',
+      'extends: small\nlabels:\n  quay: { names: [quay], reason: names a quay, counts: { speed: 1 } }',
+      ['3 labels.quay.counts.speed: There is no area `speed`. There are: `delivery`, `care`, `help`.'],
+    ],
+    [
+      'a kind by which nothing is known',
+      'unseen: { quay: { says: The quay was swept } }',
+      ['1 unseen.quay: Say how such work is known'],
+    ],
+    [
+      'a kind that ends its own sentence',
+      'unseen: { quay: { says: The quay was swept., phrases: [sweep*] } }',
+      ['1 unseen.quay.says: Leave out the mark at its end'],
+    ],
+    [
+      'a kind that would be more than words',
+      'unseen: { quay: { says: "The **quay** was swept", phrases: [sweep*] } }',
+      ['1 unseen.quay.says: Write plain words on one line'],
+    ],
+    [
+      'a kind whose pattern takes for ever',
+      'unseen:\n  quay:\n    says: The quay was swept\n    pattern: (a|a){1,30}b',
+      ['4 unseen.quay.pattern: This pattern repeats a part'],
+    ],
+    [
+      'a kind whose path is none',
+      'unseen: { quay: { says: The quay was swept, globs: ["!quays/"] } }',
+      ['1 unseen.quay.globs[0]: Write a path as in `.gitignore`'],
+    ],
+    [
+      'a kind that the pack has',
+      'extends: small\nunseen: { drill: { says: It was drilled, phrases: [drill] } }',
+      ['2 unseen.drill: small has a kind `drill` already. Choose another name.'],
+    ],
     ['YAML that is none', 'areas: [', ['1 : ']],
   ])('%s', (_, text, expected) => {
     const problems = problemsOf(text);
@@ -256,11 +374,50 @@ describe('a fault is told with its line and what to do', () => {
     ]);
   });
 
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'a name that every object has is refused wherever a name may stand, and never dropped: %s',
+    (name) => {
+      const about = 'This name has a meaning of its own inside the app. Choose another.';
+      const said = [
+        `areas: { ${name}: { title: Care } }`,
+        `words: { ${name}: { phrases: [quay], reason: names it, counts: {} } }`,
+        `paths: { ${name}: { globs: [quays/], reason: names it, counts: {} } }`,
+        `labels: { ${name}: { names: [quay], reason: names it, counts: {} } }`,
+        `unseen: { ${name}: { says: It was swept, phrases: [sweep*] } }`,
+        `weights: { ${name}: { care: 1 } }`,
+        `weights: { title.adds: { ${name}: 1 } }`,
+        `words: { quay: { phrases: [quay], reason: names it, counts: { ${name}: 1 } } }`,
+      ].map((line) => [line, problemsOf(`extends: small\n${line}`)] as const);
+      for (const [line, problems] of said) {
+        expect([line, problems]).toEqual([line, [expect.stringContaining(`${name}: ${about}`)]]);
+        expect(problems[0]).toMatch(/^2 /u);
+      }
+    },
+  );
+
+  test('and as a key of the file itself', () => {
+    expect(problemsOf('extends: small\n__proto__: { name: harbour }')).toEqual([
+      expect.stringContaining('2 __proto__: There is no key `__proto__` here.'),
+    ]);
+  });
+
   test('patterns that are tame one by one are refused where there are too many ways in all of them', () => {
     expect(problemsOf(`extends: small\nwords:\n${wideRules(4)}`)).toEqual([]);
     expect(problemsOf(`extends: small\nwords:\n${wideRules(5)}`).join()).toContain(
       'in too many ways together',
     );
+  });
+
+  test('globs that are tame one by one are refused where they are too much together', () => {
+    expect(problemsOf(`extends: small\n${pathRules(4, 'a/**/b/')}`)).toEqual([]);
+    expect(problemsOf(`extends: small\n${pathRules(5, 'a/**/b/')}`)).toEqual([
+      expect.stringMatching(/^3 paths\.r0\.globs: The paths hold too many `\*` together/u),
+    ]);
+    expect(problemsOf(`extends: small\n${unseenKinds(5, 'a/**/b/')}`).join()).toContain('too many `*`');
+    expect(
+      problemsOf(`extends: small\n${pathRules(2, 'a/**/b/')}\n${unseenKinds(3, 'a/**/b/')}`),
+    ).toHaveLength(1);
+    expect(problemsOf(`extends: small\n${pathRules(60, 'quays/')}`)).toEqual([]);
   });
 
   test('the name that models answer with is taken', () => {
@@ -269,6 +426,9 @@ describe('a fault is told with its line and what to do', () => {
         'extends: small\nwords:\n  other: { phrases: [tariff], reason: prices it, counts: {} }',
       ).join(),
     ).toContain('This name is taken; choose another.');
+    expect(
+      problemsOf('extends: small\nunseen:\n  review: { says: It was read, phrases: [review] }').join(),
+    ).toContain('3 unseen.review: This name is taken; choose another.');
   });
 
   test('too many rules are refused, whatever they say', () => {
@@ -285,6 +445,16 @@ describe('a fault is told with its line and what to do', () => {
 describe('frameworks', () => {
   test('a framework that cannot be had any more is replaced by the usual one', () => {
     expect(frameworks.of({ named: 'gone', own: null }).mark).toBe(frameworks.of(frameworks.usual).mark);
+  });
+
+  test('what an earlier version kept, before there were labels and kinds, goes on', () => {
+    const {
+      labels: _labels,
+      unseen: _unseen,
+      ...kept
+    } = readFile('extends: small', frameworks.file).data ?? neverBuilt();
+    const own = { ...kept, name: 'kept' } as OwnFramework;
+    expect(frameworks.of({ named: 'a.yml', own }).framework.pack.name).toBe('kept');
   });
 
   test('the mark changes with anything in the pack, and with nothing else', () => {

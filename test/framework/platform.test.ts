@@ -48,6 +48,23 @@ describe('the packs that come with the app', () => {
   });
 });
 
+describe('the weights of platform', () => {
+  test.each(platform.paths.map(({ key }) => key))(
+    'where more of the files match %s, no less is said',
+    (rule) => {
+      for (const { key: area } of platform.areas) {
+        const [some, most, all] = ['some', 'most', 'all'].map(
+          (share) => platform.weights[`path.${rule}.${share}`]?.[area] ?? 0,
+        );
+        expect([area, some, most, all]).toEqual([
+          area,
+          ...[some ?? 0, most ?? 0, all ?? 0].toSorted((one, other) => one - other),
+        ]);
+      }
+    },
+  );
+});
+
 describe('platform work', () => {
   test.each(halfYear.map(({ change, area }) => [change.title, change, area] as const))(
     '%s',

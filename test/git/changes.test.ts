@@ -407,6 +407,7 @@ describe('numbers', () => {
         number: 12,
         title: '',
         labels: [],
+        author: null,
         url: 'https://github.com/acme/orders/issues/12',
       },
       {
@@ -414,6 +415,7 @@ describe('numbers', () => {
         number: 3,
         title: '',
         labels: [],
+        author: null,
         url: 'https://github.com/other/place/issues/3',
       },
     ]);

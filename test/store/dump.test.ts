@@ -124,7 +124,7 @@ test('every table of ours is told; rows that others point to by number stand in 
   expect(dump['failures']).toEqual([]);
   expect(dump['cycles']).toEqual(['{"account_id":9919,"name":"2026-H1","time_zone":"UTC"}']);
   const subject =
-    '{"account_id":9919,"installation_id":48211,"kind":"change","number":412,"repository_id":1296269}';
+    '{"account_id":9919,"installation_id":48211,"kind":"change","number":412,"repository_id":1296269,"waits_for":null}';
   expect(dump['subjects']).toEqual([subject]);
   expect(dump['watches']).toEqual([`{"days":30,"outcome":{"held":412},"subject_id":${subject}}`]);
 });

@@ -43,7 +43,7 @@ export function editPull(
 export function editIssue(
   world: World,
   actor: string,
-  wish: Edits & { readonly stateReason?: 'completed' | 'not_planned' },
+  wish: Edits & { readonly stateReason?: 'completed' | 'not_planned' | 'duplicate' },
 ): Issue {
   const { issue, ...scene } = issueScene(world, actor, wish);
   edit(scene, issue, wish);

@@ -40,7 +40,7 @@ export function openIssue(world: World, actor: string, wish: IssueWish): Issue {
 export function closeIssue(
   world: World,
   actor: string,
-  wish: Place & { readonly reason?: 'completed' | 'not_planned' },
+  wish: Place & { readonly reason?: 'completed' | 'not_planned' | 'duplicate' },
 ): Issue {
   const { issue, ...scene } = issueScene(world, actor, wish);
   close(scene, issue, wish.reason ?? 'completed', null);
@@ -61,7 +61,7 @@ export function reopenIssue(world: World, actor: string, wish: Place): Issue {
 export function close(
   scene: Scene,
   issue: Issue,
-  reason: 'completed' | 'not_planned',
+  reason: 'completed' | 'not_planned' | 'duplicate',
   closer: string | null,
 ): void {
   if (issue.state === 'closed') return;

@@ -52,7 +52,7 @@ export const issueFields: Fields<'Issue'> = {
   state: ({ subject }) => subject.state.toUpperCase(),
   stateReason: {
     takes: ['enableDuplicate'],
-    answer: ({ subject }) => subject.stateReason?.toUpperCase() ?? null,
+    answer: reasonOf,
   },
   closedByPullRequestsReferences: { takes: [...pageArguments, 'includeClosedPrs'], answer: closedByPulls },
 };
@@ -99,6 +99,12 @@ export const reviewRequestFields: Fields<'ReviewRequest'> = {
   asCodeOwner: () => false,
   requestedReviewer: ({ login }, { state }) => actorThing(state, login),
 };
+
+/** Only whoever asks for duplicates is told of them. */
+function reasonOf({ subject: { stateReason } }: ThingOf<'Issue'>, { given }: Asked): string | null {
+  if (stateReason === 'duplicate' && given['enableDuplicate'] !== true) return 'NOT_PLANNED';
+  return stateReason?.toUpperCase() ?? null;
+}
 
 function labels({ repository, subject }: Either, asked: Asked): unknown {
   const all = subject.labels.flatMap((name) => repository.labels.get(name) ?? []);

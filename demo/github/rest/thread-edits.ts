@@ -10,7 +10,7 @@ export function stateIn(call: Call): 'open' | 'closed' | null {
 }
 
 /** Why an issue is closed, where the body says so. */
-export function reasonIn(call: Call): 'completed' | 'not_planned' | null {
+export function reasonIn(call: Call): 'completed' | 'not_planned' | 'duplicate' | null {
   const reason = textIn(call, 'state_reason');
-  return reason === 'completed' || reason === 'not_planned' ? reason : null;
+  return reason === 'completed' || reason === 'not_planned' || reason === 'duplicate' ? reason : null;
 }

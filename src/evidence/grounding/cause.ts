@@ -1,6 +1,6 @@
 import type { ReadSource, Reading } from './reading.ts';
 import type { Contradiction } from './support.ts';
-import { sidesOf, stemsOf } from './wording.ts';
+import { allStems, sidesOf, stemsOf } from './wording.ts';
 
 type Link = {
   readonly text: string;
@@ -11,7 +11,7 @@ type Link = {
 const EFFECT_FIRST =
   /\b(?:because(?: of)?|due to|thanks to|owing to|as a result of|caused by|as a consequence of|by virtue of|since it|on account of)\b/gi;
 const CAUSE_FIRST =
-  /\b(?:so that|and so|, so|therefore|thus|hence|thereby|as a result|as a consequence|consequently|which means(?: that)?|meaning that|(?:which|that) made|making|led to|leads to|leading to|result(?:s|ed|ing)? in|caus(?:es|ed|ing)|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|ensur(?:es|ed|ing)|prevent(?:s|ed|ing)|letting|lets)\b/gi;
+  /\b(?:so that|and so|, so|therefore|thus|hence|thereby|as a result|as a consequence|consequently|which means(?: that)?|meaning that|(?:which|that) made|making|led to|leads to|leading to|result(?:s|ed|ing)? in|caus(?:es|ed|ing)|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|ensur(?:es|ed|ing)|prevent(?:s|ed|ing)|letting|lets?|permit(?:s|ted|ting)?|stop(?:s|ped|ping)?(?=\s[^.;\n]{1,80}\sfrom\s)|avoid(?:s|ed|ing)?)\b/gi;
 /** `because of this` names its other side in an earlier sentence, where it cannot be compared. */
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -20,8 +20,9 @@ export function compareCauses(sentence: Reading, sources: readonly ReadSource[])
   const claimed = linksOf(sentence);
   if (claimed.length === 0) return [];
   const stated = sources.flatMap(linksOf);
+  const people = allStems(sources.map(({ source }) => source.who ?? '').join(' '));
   return claimed
-    .filter((claim) => !stated.some((link) => bearsOut(link, claim)))
+    .filter((claim) => !stated.some((link) => bearsOut(link, withoutDoer(claim, people))))
     .map(({ text }) => ({
       kind: 'cause',
       text,
@@ -53,8 +54,16 @@ function opening(rest: string): readonly [ReadonlySet<string>, ReadonlySet<strin
     : [stemsOf(rest.slice(comma)), stemsOf(rest.slice(0, comma))];
 }
 
+/** `Ada lets partners see why`: that it is her work is compared elsewhere, so that only the effect is left. */
+function withoutDoer(claim: Link, people: ReadonlySet<string>): Link & { readonly byDoer: boolean } {
+  const cause = new Set([...claim.cause].filter((word) => !people.has(word)));
+  return { ...claim, cause, byDoer: claim.cause.size > 0 && cause.size === 0 };
+}
+
 /** Each side of the claim is, for the greater part, said on the same side by the source. */
-function bearsOut(stated: Link, claim: Link): boolean {
+function bearsOut(stated: Link, claim: Link & { readonly byDoer: boolean }): boolean {
+  if (claim.byDoer)
+    return claim.effect.size > 0 && [...claim.effect].every((word) => stated.effect.has(word));
   return covers(stated.cause, claim.cause) && covers(stated.effect, claim.effect);
 }
 

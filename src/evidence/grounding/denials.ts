@@ -49,7 +49,7 @@ export function stemsWithChanges(text: string): readonly string[] {
 export const CHANGES: ReadonlySet<string> = new Set(
   `reduce reduces reduced reducing cut cuts cutting drop drops dropped fall falls fell rise rises rose raise raises raised save saves saved lower lowers
   lowered increase increases increased improve improves improved shrink shrinks shrank grow grows grew decrease decreases decreased go goes went bring brings
-  brought take takes took climb climbs climbed move moves moved`
+  brought take takes took climb climbs climbed move moves moved shorten shortens shortened speed speeds sped`
     .split(/\s+/)
     .flatMap((word) => [word, stem(word)]),
 );

@@ -38,7 +38,7 @@ function directionOfClause(
   const claimed = plainDirections(clause.text);
   if (claimed.length === 0) return [];
   const turning = stemsOf(
-    clause.text.replaceAll(/\b(?:remov|eliminat|add|avoid|gain|doubl|halv)\w{0,4}\b/gi, ' '),
+    clause.text.replaceAll(/\b(?:remov|delet|eliminat|add|avoid|gain|doubl|halv)\w{0,4}\b/gi, ' '),
   );
   const words = turning.size > 0 ? turning : stemsOf(sentence.text);
   const stated = anchorsOf(words, sources).flatMap(({ statement }) => statement.directions);

@@ -24,6 +24,7 @@ export type Figure = {
 };
 
 type Span = { readonly from: number; readonly to: number };
+type Counted = { readonly unit: Unit; readonly multiple: number; readonly to: number };
 type Amount = { readonly value: number; readonly step: number; readonly unit: Unit; readonly to: number };
 
 const SPACES = ' \\u00a0\\u2009\\u202f';
@@ -37,14 +38,16 @@ const NUMBER = new RegExp(
 const DURATION =
   /(?:(\d{1,6})\s?(?:hours?|hrs?|h)\s?(?:and\s)?)?(?:(\d{1,6})\s?(?:minutes?|mins?|m)\s?(?:and\s)?)?(?:(\d{1,6}(?:\.\d{1,9})?)\s?(?:seconds?|secs?|s))?(?!\w)/y;
 const UNIT = new RegExp(
-  `[${SPACES}\\n-]?(req/s|ops/s|requests/s|msg/s|per cent|percentage points|[%×]|[A-Za-zµμ]{1,12}(?![\\p{L}\\p{N}_]))`,
+  `[${SPACES}\\n-]?(req/s|ops/s|requests/s|msg/s|per cent|percentage points|[%×]|[€£$¥](?![\\p{L}\\p{N}_({])|[A-Za-zµμ]{1,12}(?![\\p{L}\\p{N}_]))`,
   'uy',
 );
 const PER =
   /(?:\s?\/\s?|\s(?:per|an|each|every)\s|\sa\s(?=second|minute|hour|day|week|month|year))([A-Za-z]{1,20})/y;
 const HEDGED =
   /(?:[~≈]|\b(?:about|around|roughly|nearly|almost|approximately|approx\.?|some|close to)\s)\s?$/i;
-const MONEY_SIGNS = '$€£';
+/** `$40`, `€ 40`, `EUR 40`, `US$40`. */
+const MONEY_BEFORE =
+  /(?:[$€£¥₹]|[€£¥₹][ \u00a0]|\b(USD|EUR|GBP|CHF|JPY|SEK|NOK|DKK|PLN|CAD|AUD|INR)[ \u00a0]?)$/u;
 const LONGEST_NUMBER = 30;
 
 /** All quantities a text writes, in its order. Dates, versions, clock times, addresses and identifiers are none. */
@@ -101,9 +104,7 @@ function amountAt(text: string, match: RegExpExecArray): Amount | null {
   const end = match.index + match[0].length;
   if (/^(?:[.:,/]\d|[_@]|-\p{L}[\p{L}\d]*\d|-\d+-\d)/u.test(text.slice(end, end + 24))) return null;
   const { number, step } = readNumber(match[0]);
-  const money = MONEY_SIGNS.includes(text[match.index - 1] ?? ' ')
-    ? unitOf(text[match.index - 1] ?? '')
-    : null;
+  const money = unitOf(moneyBefore(text, match.index).trim());
   const after = unitAt(text, end);
   if (after === null) return null;
   const unit = money ?? after.unit;
@@ -117,7 +118,7 @@ function amountAt(text: string, match: RegExpExecArray): Amount | null {
 }
 
 /** The unit that follows at `from`; null where letters stick to the digits and are no unit, as in `2fa`. */
-function unitAt(text: string, from: number): { unit: Unit; multiple: number; to: number } | null {
+function unitAt(text: string, from: number): Counted | null {
   UNIT.lastIndex = from;
   const match = UNIT.exec(text);
   const word = match?.[1] ?? '';
@@ -126,11 +127,26 @@ function unitAt(text: string, from: number): { unit: Unit; multiple: number; to:
   const unit = unitOf(normalUnit(word));
   const multiple = multipleOf(word);
   if (multiple !== null && (attached || word.length > 2) && !(word === 'B' && !attached))
-    return { unit: COUNT, multiple, to };
+    return withMoney(text, { unit: COUNT, multiple, to });
   if (unit !== null && (attached || !['n', 'd', 'X', 'Ki', 'Mi', 'Gi', 'Ti'].includes(word)))
     return { unit, multiple: 1, to };
   if (attached || (match === null && /[\p{L}\p{N}_]/u.test(text[from] ?? ' '))) return null;
   return { unit: COUNT, multiple: 1, to: from };
+}
+
+/** `3 million euros`, `1.2k €`. */
+function withMoney(text: string, amount: Counted): Counted {
+  UNIT.lastIndex = amount.to;
+  const match = UNIT.exec(text);
+  const unit = unitOf(match?.[1] ?? '');
+  return match === null || unit?.dimension !== 'money'
+    ? amount
+    : { ...amount, unit, to: amount.to + match[0].length };
+}
+
+/** The sign or the code of a currency that stands before a number; empty where there is none. */
+function moneyBefore(text: string, from: number): string {
+  return MONEY_BEFORE.exec(text.slice(Math.max(0, from - 4), from))?.[0] ?? '';
 }
 
 function normalUnit(word: string): string {
@@ -154,9 +170,8 @@ function figureOfWord(text: string, match: RegExpExecArray): Figure {
 }
 
 function figureAt(text: string, numberFrom: number, amount: Amount): Figure {
-  const signed = text.slice(Math.max(0, numberFrom - 2), numberFrom);
-  const money = MONEY_SIGNS.includes(signed.at(-1) ?? ' ') ? 1 : 0;
-  const mark = signed.at(-1 - money) ?? ' ';
+  const money = moneyBefore(text, numberFrom).length;
+  const mark = text[numberFrom - money - 1] ?? ' ';
   const sign = '-−–'.includes(mark) ? -1 : mark === '+' ? 1 : 0;
   const startsWord = sign === 0 || /[\s([|:,]|^$/u.test(text[numberFrom - money - 2] ?? '');
   const from = numberFrom - money - (sign !== 0 && startsWord ? 1 : 0);

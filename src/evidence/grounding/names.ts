@@ -1,5 +1,5 @@
 import type { ReadSource } from './reading.ts';
-import type { Finding } from './support.ts';
+import type { Finding, Source } from './support.ts';
 import { occurs } from './words-look-up.ts';
 
 /** A capitalised word, or several in a row, that may name a person, a team or a system. */
@@ -33,7 +33,7 @@ const NAMES_LIKE_VERBS = new Set(
     ' ',
   ),
 );
-const OURS = new Set(['I', 'GitHub', 'Groundwork', 'PR', 'PRs', 'OK']);
+const OURS = new Set(['I', 'GitHub', 'Groundwork', 'PR', 'PRs', 'OK', 'DB', 'RAM']);
 const VERB =
   /^\s(?:(?:has|had|did|also|then|never|not|no|longer|only|single-handedly)\s){0,3}(\p{Ll}{2,20}(?:ed|es|s)|found|led|wrote|built|cut|made|took|brought|kept|ran|drove|fixed|sent|gave|saw|said|says|held|split|set|put|began|taught|chose|got|went|drop|reduce|did)\b/u;
 /** `Reduced reads` opens with a verb, `Ahmed reduced` with a name. */
@@ -113,7 +113,12 @@ export function lookUpNames(names: readonly Name[], sources: readonly ReadSource
 }
 
 function namesIt({ text, source }: ReadSource, name: string): boolean {
-  return occurs(text, name, false) || isCalled(source.who, name);
+  return occurs(text, name, false) || isWorkedBy(source, name);
+}
+
+/** Theirs alone, or shared with them. */
+export function isWorkedBy({ who, shared = [] }: Source, name: string): boolean {
+  return [who, ...shared].some((one) => isCalled(one, name));
 }
 
 /** `Adaeze` is a fair name for `Adaeze Okafor`. */

@@ -25,16 +25,31 @@ const WITH_UNIT: ReadonlyMap<string, readonly [value: number, unit: string]> = n
   ['halved', [50, '%']],
 ]);
 
-/** `one` is left out: it is a pronoun more often than a number. */
+const SPAN = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)';
+/** Only before a span of time: `half an hour`, `two and a half minutes`, `one second`. */
+const OF_TIME = [
+  `half an?(?=[- \\n]${SPAN}(?!\\w))`,
+  `(?:${ONES.join('|')}|ten|twelve) and a half(?=[- \\n]${SPAN}(?!\\w))`,
+  `one(?=[- \\n]${SPAN}(?!\\w|[- ](?:level|thoughts?|opinion|look|guess|of)(?!\\w)))`,
+];
+
+/** Elsewhere `one` is left out: it is a pronoun more often than a number. */
 export const NUMBER_WORD = new RegExp(
-  `(?<![\\w-])(?:(?:${TENS.join('|')})[- ](?:${ONES.join('|')})|${[...NUMBERS.keys(), ...WITH_UNIT.keys()].join('|')})(?!\\w)`,
+  `(?<![\\w-])(?:${OF_TIME.join('|')}|(?:${TENS.join('|')})[- ](?:${ONES.join('|')})|${[...NUMBERS.keys(), ...WITH_UNIT.keys()].join('|')})(?!\\w)`,
   'gi',
 );
 
 export function numberWord(written: string): NumberWord {
   const word = written.toLowerCase();
-  const [tens = '', ones] = word.split(/[- ]/);
-  const whole = (NUMBERS.get(tens) ?? 0) + (ones === undefined ? 0 : ONES.indexOf(ones) + 1);
-  const [value, unit] = WITH_UNIT.get(word) ?? [whole, null];
+  if (/^half an?$/.test(word)) return { value: 0.5, unit: null };
+  const [, counted] = /^(\w+) and a half$/.exec(word) ?? [];
+  if (counted !== undefined) return { value: wholeNumber(counted) + 0.5, unit: null };
+  const [value, unit] = WITH_UNIT.get(word) ?? [wholeNumber(word), null];
   return { value, unit: unit === null ? null : unitOf(unit) };
+}
+
+function wholeNumber(word: string): number {
+  if (word === 'one') return 1;
+  const [tens = '', ones] = word.split(/[- ]/);
+  return (NUMBERS.get(tens) ?? 0) + (ones === undefined ? 0 : ONES.indexOf(ones) + 1);
 }

@@ -11,7 +11,7 @@ export type Change = {
 export type Direction = 'less' | 'more';
 
 const LESS =
-  /\b(?:reduc\w{0,6}|cut(?:s|ting)?|drop\w{0,4}|shr[aiu]nk\w{0,3}|sav(?:e|es|ed|ing|ings)|lower\w{0,3}|decreas\w{0,3}|trim\w{0,4}|slash\w{0,3}|shav\w{0,3}|fall(?:s|en|ing)?|fell|speed(?:s|ing)?[- ]?up\w{0,1}|sped up|shorten\w{0,3}|down|fewer|less|faster|quicker|smaller|cheaper|shorter|lighter|eliminat\w{0,3}|remov\w{0,3}|halv\w{0,3}|freed?|reclaim\w{0,3}|avoid\w{0,3})\b/gi;
+  /\b(?:reduc\w{0,6}|cut(?:s|ting)?|drop\w{0,4}|shr[aiu]nk\w{0,3}|sav(?:e|es|ed|ing|ings)|lower\w{0,3}|decreas\w{0,3}|trim\w{0,4}|slash\w{0,3}|shav\w{0,3}|fall(?:s|en|ing)?|fell|speed(?:s|ing)?[- ]?up\w{0,1}|sped up|shorten\w{0,3}|down|fewer|less|faster|quicker|smaller|cheaper|shorter|lighter|eliminat\w{0,3}|remov\w{0,3}|delet\w{0,3}|halv\w{0,3}|freed?|reclaim\w{0,3}|avoid\w{0,3})\b/gi;
 const MORE =
   /\b(?:increas\w{0,3}|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|grow(?:s|n|ing)?|grew|climb\w{0,3}|up|more|higher|slower|slow(?:ed|s|ing)|larger|bigger|longer|heavier|dearer|worse|add(?:s|ed|ing)?|doubl\w{0,3}|gain\w{0,3})\b/gi;
 const ADVERB =

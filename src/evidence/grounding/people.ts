@@ -1,11 +1,12 @@
 import { deedOf, type Deed } from './doers.ts';
 import { lookUpFigures } from './figure-look-up.ts';
-import { isCalled, type Name } from './names.ts';
+import { isCalled, isWorkedBy, type Name } from './names.ts';
 import { sourcesOfQuote, type QuotedWords } from './quotes.ts';
 import type { ReadSource, Reading } from './reading.ts';
 import { anchorsOf, type Statement } from './statements.ts';
 import type { Contradiction } from './support.ts';
 import { CHANGES } from './denials.ts';
+import { isToldBy } from './kinship.ts';
 import { allStems, pieceAt, stem, stemsOf, WORD, type Clause } from './wording.ts';
 
 const SAID =
@@ -99,9 +100,10 @@ function isWorkOf(
   words: ReadonlySet<string>,
   sources: readonly ReadSource[],
 ): boolean {
-  const own = sources.filter(({ source }) => isCalled(source.who, name.text));
+  const own = sources.filter(({ source }) => isWorkedBy(source, name.text));
   if (own.length === 0) return false;
-  const has = (word: string) => own.some((one) => one.words.has(word) || allStems(one.source.key).has(word));
+  const has = (word: string) =>
+    own.some((one) => isToldBy(word, one.words) || allStems(one.source.key).has(word));
   const known = [...words].filter(has).length;
   const clause = pieceAt(sentence.clauses, name.from);
   const figures = sentence.figures.filter(({ from }) => from >= clause.from && from < clause.to);

@@ -6,6 +6,8 @@ export type Source = {
   readonly grade: Grade;
   /** The person whose words or work it is, as shown to readers. Absent where nobody in particular spoke. */
   readonly who?: string;
+  /** Who else took part in the work, as shown to readers. Absent where it is one person's. */
+  readonly shared?: readonly string[];
   /** Stable, so that a reader can be led back to it: an activity's key, a comment's key. */
   readonly key: string;
 };

@@ -50,6 +50,15 @@ const ROWS: readonly Row[] = [
   ['USD', 'money', 1, '$ USD usd dollar dollars'],
   ['EUR', 'money', 1, '€ EUR eur euro euros'],
   ['GBP', 'money', 1, '£ GBP gbp'],
+  ['JPY', 'money', 1, '¥ JPY yen'],
+  ['INR', 'money', 1, '₹ INR rupees'],
+  ['CHF', 'money', 1, 'CHF'],
+  ['SEK', 'money', 1, 'SEK'],
+  ['NOK', 'money', 1, 'NOK'],
+  ['DKK', 'money', 1, 'DKK'],
+  ['PLN', 'money', 1, 'PLN'],
+  ['CAD', 'money', 1, 'CAD'],
+  ['AUD', 'money', 1, 'AUD'],
 ];
 
 const UNITS: ReadonlyMap<string, Unit> = new Map(ROWS.flatMap(unitsOfRow));

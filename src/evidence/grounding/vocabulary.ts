@@ -1,3 +1,5 @@
+import { isToldBy } from './kinship.ts';
+import { directionOf } from './order.ts';
 import type { ReadSource, Reading } from './reading.ts';
 import type { Contradiction } from './support.ts';
 import { allStems, isCommon, partsOfWord, stem, WORD } from './wording.ts';
@@ -12,59 +14,40 @@ const PLAIN = stems(
   part parts part-way piece pr prs put puts quote quoted read said say saying says see sees seen self sentence set source state stated states still
   stood such sum takes tell tells told thereby therefore though thus together total toward towards try unlike upon wa well went whereas
   whether whom whose within word words work works write writes writing wrote yet mr ms mrs dr etc eg ie vs versus via ago afterwards beforehand
-  can could would should may might shall will change changes wo ca made makes make stay stays stayed remain remains remained`,
+  can could would should may might shall will change changes wo ca percentile made makes make stay stays stayed remain remains remained`,
 );
-/** What the app itself calls things that GitHub recorded. */
-const OF_THE_RECORD = stems(
-  `wrote write fix fixed followed follow conversation question incident opened referred assigned reported closed linked`,
-);
-/** Words of one row are fair words for each other. */
-const SAME: readonly ReadonlySet<string>[] = [
-  'move migrate switch shift transfer',
-  'begin start commence',
-  'end finish complete',
-  'remove delete drop eliminate',
-  'check verify',
-  'fix repair mend',
-  'slow sluggish',
-  'memory ram',
-  'error failure',
-  'docs documentation',
-  'database db',
-  'configuration config',
-  'repository repo',
-  'environment env',
-  'production prod',
-  'rollout roll-out roll rolled',
-  'backfill back-fill',
-  'timeout time-out',
-  'endpoint route',
-  'colleague peer reviewer',
-  'unchanged unaltered',
-].map(stems);
 
 function stems(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/).map(stem));
 }
 
+/** Verbs of a change whose values are told beside them: their direction is compared with those. */
+const TURNS = stems('improve shorten speed quicken');
+
+/** A sentence that states a change of time or size for less may call it so. */
+function turnsOf({ changes }: Reading): ReadonlySet<string> {
+  const isLess = changes.some(
+    (change) =>
+      directionOf(change) === 'less' &&
+      (change.after.dimension === 'time' || change.after.dimension === 'bytes'),
+  );
+  return isLess ? TURNS : new Set();
+}
+
 /** Words of a sentence, outside the spans of its quotes, that carry a claim and that no source says. */
 export function compareWords(
-  text: string,
+  sentence: Reading,
   spared: readonly Span[],
   sources: readonly ReadSource[],
 ): readonly Contradiction[] {
+  const { text } = sentence;
   const known = knownWords(sources);
-  const isOfRecord = isAllRecord(sources);
+  const turns = turnsOf(sentence);
   return [...text.matchAll(WORD)]
     .filter((match) => !spared.some(({ from, to }) => match.index >= from && match.index < to))
     .map((match) => match[0])
-    .filter((word) => !isCommon(word) && !isHeard(word, known))
-    .filter((word) => !(isOfRecord && OF_THE_RECORD.has(stem(word))))
+    .filter((word) => !isCommon(word) && !isHeard(word, known) && !turns.has(stem(word)))
     .map((word) => ({ kind: 'claim', text: word, reason: `No source says "${word}" of this.`, key: null }));
-}
-
-function isAllRecord(sources: readonly ReadSource[]): boolean {
-  return sources.length > 0 && sources.every(({ source }) => source.grade === 'record');
 }
 
 function knownWords(sources: readonly ReadSource[]): ReadonlySet<string> {
@@ -74,25 +57,24 @@ function knownWords(sources: readonly ReadSource[]): ReadonlySet<string> {
       ...words,
     ]),
   );
-  for (const row of SAME)
-    if ([...row].some((word) => known.has(word))) for (const word of row) known.add(word);
   return known;
 }
 
 function isHeard(word: string, known: ReadonlySet<string>): boolean {
   const own = stem(word);
-  if (own.length < 2 || PLAIN.has(own) || known.has(own)) return true;
+  if (own.length < 2 || PLAIN.has(own) || isToldBy(own, known)) return true;
   const parts = partsOfWord(word);
   return parts.length > 1 && parts.every((part) => PLAIN.has(part) || known.has(part) || isCommon(part));
 }
 
 /** Clauses made of words that the sources know, but that no statement of theirs says together. */
 export function compareClauses(
-  { text, clauses, figures }: Reading,
+  sentence: Reading,
   spared: readonly Span[],
   sources: readonly ReadSource[],
 ): readonly Contradiction[] {
-  const isOfRecord = isAllRecord(sources);
+  const { text, clauses, figures } = sentence;
+  const turns = turnsOf(sentence);
   return clauses.flatMap((clause) => {
     const told = [...text.slice(clause.from, clause.to).matchAll(WORD)]
       .filter(
@@ -100,8 +82,7 @@ export function compareClauses(
           !spared.some(({ from, to }) => clause.from + index >= from && clause.from + index < to),
       )
       .map((match) => match[0])
-      .filter((word) => !isCommon(word) && !PLAIN.has(stem(word)))
-      .filter((word) => !(isOfRecord && OF_THE_RECORD.has(stem(word))));
+      .filter((word) => !isCommon(word) && !PLAIN.has(stem(word)) && !turns.has(stem(word)));
     const words = [...new Map(told.map((word) => [stem(word), word])).values()];
     const hasFigure = figures.some(({ from }) => from >= clause.from && from < clause.to);
     const missing = leastMissing(words, sources, hasFigure);
@@ -116,11 +97,14 @@ function leastMissing(words: readonly string[], sources: readonly ReadSource[], 
   let least = words.length < 2 ? 0 : words.length;
   for (const { source, statements } of sources) {
     if (least === 0) break;
-    const labels = allStems(`${source.who ?? ''} ${source.key}`);
+    const labels =
+      source.grade === 'record'
+        ? recordOf(source.key, sources)
+        : allStems(`${source.who ?? ''} ${source.key}`);
     let before: ReadonlySet<string> = labels;
     for (const statement of statements) {
-      const has = (word: string) =>
-        statement.words.has(word) || labels.has(word) || (hasFigure && before.has(word));
+      const own = [statement.words, labels, ...(hasFigure ? [before] : [])];
+      const has = (word: string) => own.some((known) => isToldBy(word, known));
       least = Math.min(least, words.filter((word) => !saysAny(word, has)).length);
       before = statement.words;
     }
@@ -128,8 +112,14 @@ function leastMissing(words: readonly string[], sources: readonly ReadSource[], 
   return least;
 }
 
+/** What was recorded of one activity is told together: `took part in the conversation and wrote the fix`. */
+function recordOf(key: string, sources: readonly ReadSource[]): ReadonlySet<string> {
+  const own = sources.filter(({ source }) => source.grade === 'record' && source.key === key);
+  const names = own.flatMap(({ source }) => [...allStems(`${source.who ?? ''} ${key}`)]);
+  return new Set([...names, ...own.flatMap(({ words }) => [...words])]);
+}
+
 function saysAny(word: string, has: (word: string) => boolean): boolean {
   const own = stem(word);
-  if (has(own) || partsOfWord(word).every(has)) return true;
-  return SAME.some((row) => row.has(own) && [...row].some(has));
+  return has(own) || partsOfWord(word).every(has);
 }

@@ -1,3 +1,5 @@
+import { kinOf, unparted } from './kinship.ts';
+
 /** A run of text between the marks that end a thought: comma, semicolon, full stop, dash, line end. */
 export type Clause = {
   readonly text: string;
@@ -10,7 +12,7 @@ export type Clause = {
 const CLAUSE_END = /[;\n|()“”"]|[.!?:](?=\s|$)|,(?=\s|$)|\s[–—-]\s/g;
 const SENTENCE_END = /[.!?;](?=\s|$)|\n/g;
 export const WORD = /[\p{L}_][\p{L}\p{N}_]*(?:[-.'’][\p{L}\p{N}_]+)*/gu;
-const SUFFIX = /(?:'s|’s|ies|ing|ed|es|s|e|y)$/;
+const SUFFIX = /(?:'s|’s|ies|ied|ing|ed|es|(?<!s)s|e|(?<![aeou])y)$/;
 const DOUBLED = /([bdfgkmnprtvz])\1$/;
 
 /** Forms that no ending tells: each row is one word. */
@@ -20,7 +22,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     'see saw seen,begin began begun,choose chose chosen,give gave given,get got gotten,know knew known,draw drew drawn,drive drove driven,build built,' +
     'rebuild rebuilt,speak spoke spoken,break broke broken,lose lost,meet met,teach taught,think thought,catch caught,buy bought,leave left,pay paid,' +
     'show showed shown,spend spent,stand stood,tell told,win won,understand understood,freeze froze frozen,hide hid hidden,split splitting,set setting,' +
-    'copy copies copied,retry retries retried,need needs needed,dead death,feed fed'
+    'copy copies copied,retry retries retried,need needs needed,dead death,feed fed,speed sped,remove removal,approve approval,index indices,' +
+    'cancel cancelled cancelling,control controlled controlling,label labelled labelling'
   )
     .split(',')
     .flatMap((row) => row.split(' ').map((form, _, [base = form]) => [form, base] as const)),
@@ -31,7 +34,7 @@ const COMMON = new Set(
   `a about above after again all also an and any are around as at back be because been before being below between both but by can
   did do does done down each every few first for from had has have he her his how i if in instead into is it its itself just last less
   longer made make many may me more most much my never new no none not now of off on one only onto or other our out over own per
-  rather same she should since so some such than that the their them then there these they this those through to too took under until up
+  rather same she should since so some such than that the their them then there these they this those through to together too took under until up
   us used using very via was we went were what when where which while who why will with without would you your
   bring brought climb cut cuts cutting decrease drop dropped dropping drops fall fallen fell go goes grew grow increase lower
   raise reduce rise rose save saved saves shrank shrink shrunk sink slash trim faster fewer slower higher larger smaller shorter longer cheaper quicker
@@ -129,7 +132,7 @@ export function isCommon(word: string): boolean {
 
 export function stem(word: string): string {
   const lower = word.toLowerCase().replaceAll('’', "'");
-  return bareStem(lower.replace(/(?:n't|'(?:s|re|ve|ll|d|m))$/, ''));
+  return kinOf(bareStem(unparted(lower.replace(/(?:n't|'(?:s|re|ve|ll|d|m))$/, ''))));
 }
 
 function bareStem(word: string): string {

@@ -15,6 +15,8 @@ const SHAPED =
 /** Amounts without a numeral; the source must use the same word. */
 const VAGUE =
   /\b(?:dozens|several|many|multiple|numerous|various|countless|plenty|an? (?:few|couple|handful|number|lot|majority|fraction)|lots|orders? of magnitude|(?:single|double|triple)-digit|one(?=\s(?!of\b|by\b|and\b|another\b|or\b|can\b|that\b|which\b)\p{Ll})|single|hundreds|thousands|millions|billions|zero|half(?! (?:of )?(?:year|(?:19|20)\d{2}))|a third|thirds|a quarter|two-thirds|three-quarters|one-third|twofold|threefold|fourfold|fivefold|tenfold|hundredfold)\b/giu;
+/** `95th percentile` is `p95`. */
+const PERCENTILE = /\b(?<rank>\d{2})(?:st|nd|rd|th)[\s-]percentile\b/gi;
 const IS_SHAPED = /\p{L}.{0,200}[\p{N}_]|\p{N}.{0,200}[\p{L}_:/]|\p{L}\.\p{L}|\p{Ll}\p{Lu}|\d[./:]\d/u;
 
 /** References, addresses, mentions, `code`, vague amounts and system-shaped tokens of a text, except within `taken` spans. */
@@ -22,7 +24,12 @@ export function readItems(text: string, taken: readonly Span[]): readonly Item[]
   const items: Item[] = [];
   const add = (kind: FindingKind, pattern: RegExp, accept: (token: string) => boolean) => {
     for (const match of text.matchAll(pattern)) {
-      const item = { kind, text: match[1] ?? match[0], from: match.index, to: match.index + match[0].length };
+      const item = {
+        kind,
+        text: match.groups === undefined ? (match[1] ?? match[0]) : match[0],
+        from: match.index,
+        to: match.index + match[0].length,
+      };
       if (
         accept(item.text) &&
         ![...taken, ...items].some((other) => other.from < item.to && item.from < other.to)
@@ -35,6 +42,7 @@ export function readItems(text: string, taken: readonly Span[]): readonly Item[]
   add('reference', REFERENCE, () => true);
   add('name', MENTION, () => true);
   add('figure', VAGUE, () => true);
+  add('system', PERCENTILE, () => true);
   add('system', SHAPED, (token) => IS_SHAPED.test(token));
   return items;
 }
@@ -81,7 +89,14 @@ function says({ text, source }: ReadSource, item: Item, isCode: boolean): boolea
     );
   if (item.kind === 'name')
     return occurs(text, item.text, false) || `@${source.who ?? ''}`.toLowerCase() === item.text.toLowerCase();
-  return occurs(text, item.text, isCode);
+  return spellings(item.text).some((words) => occurs(text, words, isCode));
+}
+
+/** `p95` and `95th percentile` name one measure. */
+function spellings(item: string): readonly string[] {
+  const rank = /^(?:p(\d{2})|(\d{2})(?:st|nd|rd|th)[\s-]percentile)$/i.exec(item);
+  const number = rank?.[1] ?? rank?.[2];
+  return number === undefined ? [item] : [`p${number}`, `${number}th percentile`];
 }
 
 /** The record and a source's key may be asked for by the bare number: `#412` of `payments-api#412`. */

@@ -1,4 +1,5 @@
 import type { IssueFacts } from '../facts.ts';
+import { isCalledFixed } from './links.ts';
 
 /** Labels sit on drills, templates, duplicates and false alarms too: those are no incidents. */
 export function isCalledIncident(issue: IssueFacts, incidentLabels: readonly string[]): boolean {
@@ -65,6 +66,7 @@ const unsure = /\b(?:not|no|never|maybe|might|could|may|possibly|perhaps|unless)
 
 /** Said first, as GitHub reads it; said anywhere without a doubt, once nothing else has ended it. */
 function isDuplicate(issue: IssueFacts): boolean {
+  if (issue.stateReason === 'duplicate') return true;
   if (plainLabels(issue).some((label) => /^(?:duplicate|dupe)$/u.test(label))) return true;
   const texts = [issue.body, ...issue.comments.map(({ body }) => body)];
   if (texts.some((text) => duplicateFirst.test(text))) return true;
@@ -84,8 +86,9 @@ const setAside =
   /\bfalse (?:alarm|positive)|\b(?:not|no) (?:an? )?(?:real )?incident\b|\bnothing (?:is|was|has been) (?:broken|wrong|down|affected)\b|\b(?:opened|created|filed|labelled|labeled) (?:this |it )?by (?:mistake|accident)|\b(?:closing|closed) (?:this )?as (?:not planned|invalid|wont ?fix|won['’]t fix|expected|working as)|\bworks? as (?:intended|designed)\b|\bplease ignore\b|\btest issue\b/iu;
 const lastWords = 2;
 
-/** Closed without a fix, with a label or a last word that it was none. */
+/** Closed without a fix: as not planned, or with a label or a last word that it was none. */
 function isSetAside(issue: IssueFacts): boolean {
+  if (issue.stateReason === 'not_planned' && !isCalledFixed(issue)) return true;
   if (plainLabels(issue).some((label) => setAsideLabels.includes(label))) return true;
   const last = issue.comments.slice(-lastWords).map(({ body }) => body);
   return (

@@ -1,10 +1,12 @@
 import type { Deed } from '../evidence.ts';
 import type { Actor, CommentFacts, IssueFacts } from '../facts.ts';
+import { followUpDeeds } from './follow-ups.ts';
 import { linkedDeeds } from './links.ts';
 import { isBot } from '../noise.ts';
 import { isChatter } from '../remark/chatter.ts';
 import { ownSentences, wordsOf } from '../remark/text.ts';
 import { withoutTemplate } from '../template.ts';
+import { isWriteUp } from './write-up.ts';
 
 export type Part = { readonly person: Actor; readonly deeds: readonly Deed[] };
 
@@ -17,7 +19,14 @@ const tellsAlone = 25;
 
 /** Everybody who had a part in an incident, by what is recorded; nobody for a label, a ping or a thumbs-up alone. */
 export function deedsOf(issue: IssueFacts): readonly Part[] {
-  const all = [...reported(issue), ...linkedDeeds(issue), ...present(issue), ...talked(issue)];
+  const all = [
+    ...reported(issue),
+    ...linkedDeeds(issue),
+    ...wroteUp(issue),
+    ...followUpDeeds(issue),
+    ...present(issue),
+    ...talked(issue),
+  ];
   const people = Map.groupBy(
     all.filter(([person]) => !isBot(person)),
     ([person]) => person.key,
@@ -29,8 +38,13 @@ export function deedsOf(issue: IssueFacts): readonly Part[] {
 function partOf(rows: readonly Row[]): readonly Part[] {
   const deeds = rows.map(([, deed]) => deed).toSorted((a, b) => compare(a.at, b.at));
   const person = rows[0]?.[0];
-  const counts = deeds.some(({ did }) => did !== 'was assigned' && did !== 'closed');
+  const counts = deeds.some(isPart);
   return person === undefined || !counts ? [] : [{ person, deeds }];
+}
+
+function isPart(deed: Deed): boolean {
+  if (deed.did === 'closed a follow-up') return deed.assigned;
+  return deed.did !== 'was assigned' && deed.did !== 'closed';
 }
 
 /** By their first deed; at the same moment by key, so that the order of reading never shows. */
@@ -56,6 +70,17 @@ function present({ assignees, openedAt, closedBy, closedAt }: IssueFacts): reado
   const closed: readonly Row[] =
     closedBy === null || closedAt === null ? [] : [[closedBy, { did: 'closed', at: closedAt }]];
   return [...assigned, ...closed];
+}
+
+/** The first of somebody's comments that writes it up. */
+function wroteUp(issue: IssueFacts): readonly Row[] {
+  const writeUps = issue.comments
+    .filter((comment) => !isBot(comment.author) && isWriteUp(comment, issue))
+    .toSorted((a, b) => compare(a.at, b.at));
+  const writers = Map.groupBy(writeUps, ({ author }) => author.key);
+  return [...writers.values()].flatMap(([first]): readonly Row[] =>
+    first === undefined ? [] : [[first.author, { did: 'wrote it up here', at: first.at }]],
+  );
 }
 
 /** Who told something in the conversation, from their first telling word on. */

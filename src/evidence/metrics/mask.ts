@@ -6,6 +6,12 @@ type Mark = (from: number, to: number) => void;
 const URL = /\bhttps?:\/\/[^\s)>\]]+/g;
 const TAG = /<[a-zA-Z/!][^<>]{0,300}>/g;
 const IMAGE = /!\[[^\]\n]{0,200}\]\([^)\n]{0,400}\)/g;
+/** Each with the sign that all of them have. */
+const INLINE = [
+  ['://', URL],
+  ['![', IMAGE],
+  ['<', TAG],
+] as const;
 const CHECKBOX = /^\s*(?:[-*+]|\d{1,3}[.)])\s+\[[ xX]\]/;
 const CITED = /^\s*>/;
 const PAIRS_OF_A_LOG = /\b[\w.]{1,40}=\S/g;
@@ -14,6 +20,7 @@ const LOG =
 const PLAN = /\b(?:actual time|cost)=\d/;
 const OTHERS_RELEASE_NOTES =
   /^(?:#{1,6}\s*)?(?:release notes|changelog)\b[\w ,]{0,40}:?\s*$|<summary>\s*(?:release notes|changelog|commits)/i;
+const MAY_BE_RELEASE_NOTES = /release notes|changelog|<summary>/i;
 const BUMPS = /^(?:[\w()]{1,20}:\s)?(?:bump|update|upgrade)s?\s\S{1,100}\sfrom\s\S{1,40}\sto\s/im;
 /** `- search is fast again (#307)`: one such item may name its issue, several are a list of what others did. */
 const CREDITED_ITEM = /^\s{0,8}[-*+]\s.{1,300}\((?:\S{1,80})?#\d{1,9}\)\s*$/;
@@ -26,17 +33,22 @@ const TICKET_ITEM = /^\s{0,8}[-*+]\s\[?[A-Z][A-Z0-9]{1,9}-\d{1,6}\b/;
  * addresses, checklists, citations, logs, a dependency's release notes. Length and line ends stay, so that offsets hold.
  */
 export function maskNotProse(text: string): string {
+  let marked = false;
   const blank = new Uint8Array(text.length);
-  const mark: Mark = (from, to) => void blank.fill(1, from, to);
+  const mark: Mark = (from, to) => {
+    marked = true;
+    blank.fill(1, from, to);
+  };
   markComments(text, mark);
   const lines = linesOf(text);
   markFences(text, lines, mark);
   markReleaseNotes(text, lines, mark);
   markChangelog(lines, mark);
   for (const line of lines) if (isNotProse(line.text)) mark(line.from, line.from + line.text.length);
-  for (const pattern of [URL, IMAGE, TAG])
-    for (const { index, 0: found } of text.matchAll(pattern)) mark(index, index + found.length);
-  return blanked(text, blank);
+  for (const [sign, pattern] of INLINE)
+    if (text.includes(sign))
+      for (const { index, 0: found } of text.matchAll(pattern)) mark(index, index + found.length);
+  return marked ? blanked(text, blank) : text;
 }
 
 function blanked(text: string, blank: Uint8Array): string {
@@ -72,6 +84,7 @@ function markComments(text: string, mark: Mark): void {
 
 /** Code is no claim; the output of a benchmark, which people paste between fences, is one. */
 function markFences(text: string, lines: readonly Line[], mark: Mark): void {
+  if (!text.includes('```') && !text.includes('~~~')) return;
   let open: { readonly fence: string; readonly from: number; readonly inside: number } | null = null;
   for (const line of lines) {
     const fence = /^\s{0,12}(?:[-*+]\s)?(`{3,10}|~{3,10})/.exec(line.text)?.[1];
@@ -100,6 +113,7 @@ function markFence(
 
 /** A bot's pull request carries the release notes of what it bumps: gains of others. */
 function markReleaseNotes(text: string, lines: readonly Line[], mark: Mark): void {
+  if (!MAY_BE_RELEASE_NOTES.test(text)) return;
   const at = lines.findIndex((line) => OTHERS_RELEASE_NOTES.test(line.text));
   if (at === -1) return;
   const start =
@@ -116,6 +130,7 @@ function markChangelog(lines: readonly Line[], mark: Mark): void {
 }
 
 function isNotProse(line: string): boolean {
+  if (line === '') return false;
   if (CHECKBOX.test(line) || CITED.test(line) || LOG.test(line)) return true;
   if (!line.includes('=')) return false;
   return PLAN.test(line) || [...line.slice(0, 600).matchAll(PAIRS_OF_A_LOG)].length >= 4;

@@ -1,5 +1,6 @@
 import { headerAt } from './aligned.ts';
 import { linesOf } from './mask.ts';
+import { mayState } from './may-state.ts';
 import { areStates } from './tables.ts';
 
 /** A piece of text that can state an outcome on its own. Offsets are UTF-16 code units of the whole text. */
@@ -28,6 +29,8 @@ const SEPARATOR = /^[\s|:-]+$/;
 const END_OF_SENTENCE = /(?<!\.)[.!?;](?:["”)*]{0,3})(?=\s|$)/g;
 /** Two values of one line: results are listed so, often without bullets. */
 const RESULT = /\d[^\d\n→⇒>]{0,24}(?:→|⇒|[-=]{1,2}>)\s?[~≈$€£]?\d/;
+/** Lines alone matter for the output of benchmarks only. */
+export const MAY_BE_BENCHMARK = /%|\/op\b|times faster/;
 const INDENTED = /^(?: {4}|\t)/;
 const LONGEST = 1000;
 
@@ -88,16 +91,13 @@ function endBlock(reader: Reader): void {
 function pushProse(reader: Reader, block: readonly Line[]): void {
   const [first] = block;
   if (first === undefined) return;
-  const text = block
-    .map((line) => line.text)
-    .join('\n')
-    .slice(0, LONGEST * 4);
+  const joined = block.map((line) => line.text).join('\n');
+  if (!mayState(joined)) return;
+  const text = joined.slice(0, LONGEST * 4);
   const whole: Passage = { kind: 'block', text, from: first.from, under: reader.heading };
-  const lines = block.map((line): Passage => ({
-    kind: 'line',
-    ...line,
-    under: reader.heading,
-  }));
+  const lines = MAY_BE_BENCHMARK.test(joined)
+    ? block.map((line): Passage => ({ kind: 'line', ...line, under: reader.heading }))
+    : [];
   reader.passages.push(...lines, ...sentencesOf(whole, block), whole);
 }
 

@@ -22,11 +22,10 @@ const STATUS_CODE =
 
 /** The quantities of a text in its order; spread (`± 2%`), samples (`n=8`) and numbered things are left out. */
 export function readQuantities(text: string): readonly Quantity[] {
-  const figures = readFigures(text)
-    .filter((one) => isResult(text, one))
-    .map((one): Quantity => withCurrency(text, one))
-    .concat(readOnes(text))
-    .toSorted((left, right) => left.from - right.from);
+  const digits = readFigures(text).filter((one) => isResult(text, one));
+  const words = readSpansOfTime(text);
+  const figures: readonly Quantity[] =
+    words.length === 0 ? digits : [...digits, ...words].toSorted((left, right) => left.from - right.from);
   const quantities: Quantity[] = [];
   for (const figure of figures) {
     const last = quantities.at(-1);
@@ -37,7 +36,8 @@ export function readQuantities(text: string): readonly Quantity[] {
   return withoutSpread(text, quantities);
 }
 
-const ONE = /(?<=\b(?:than|under|below|to|of|about|only|just)\s)one\s(second|minute|hour|day)\b/gi;
+const A_SPAN =
+  /(?<=\b(?:than|under|below|from|over|almost|nearly|to|about|just|only)\s)an?\s(second|minute|hour|day)\b(?!\s(?:ago|later)\b|-)/gi;
 const PART_OF = /^\s(?:out\s)?of\s(?:the\s|all\s)?$/;
 
 function isResult(text: string, figure: Figure): boolean {
@@ -50,18 +50,9 @@ function isResult(text: string, figure: Figure): boolean {
   return !STATUS_CODE.test(text.slice(figure.from, figure.to + 12));
 }
 
-/** `410 €`: the sign may follow its number. */
-function withCurrency(text: string, figure: Figure): Figure {
-  const sign =
-    figure.dimension === 'count' ? /^\s?[€£](?![\d\w])/.exec(text.slice(figure.to, figure.to + 3)) : null;
-  if (sign === null) return figure;
-  const to = figure.to + sign[0].length;
-  return { ...figure, to, text: text.slice(figure.from, to), dimension: 'money' };
-}
-
-/** `to less than one second`: mostly `one` is a pronoun, but not between these words. */
-function readOnes(text: string): readonly Quantity[] {
-  return [...text.matchAll(ONE)].map((match) => ({
+/** `to less than a second`: mostly `a` is an article, but not between these words. */
+function readSpansOfTime(text: string): readonly Quantity[] {
+  return [...text.matchAll(A_SPAN)].map((match) => ({
     text: match[0],
     from: match.index,
     to: match.index + match[0].length,

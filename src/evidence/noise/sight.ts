@@ -1,9 +1,8 @@
 import type { Quote } from '../claim.ts';
 import type { ChangeFacts, FileChange } from '../facts.ts';
 import { readTitle } from '../title.ts';
-import { handwritten } from './files.ts';
 import { toldIn } from './told.ts';
-import type { LeftOut } from './verdict.ts';
+import type { Handwritten, LeftOut } from './verdict.ts';
 
 /** Titles and descriptions are read up to here, in UTF-16 units: noise shows itself early. */
 const longestTitle = 400;
@@ -32,11 +31,11 @@ export type Sight = {
   readonly whole: boolean;
 };
 
-export function look(change: ChangeFacts): Sight {
+export function look(change: ChangeFacts, { files, leftOut }: Handwritten): Sight {
   const title = change.title.slice(0, longestTitle);
   const { type, scope, words } = readTitle(title);
   const body = change.body.slice(0, longestBody);
-  const { files, leftOut } = handwritten(change.files);
+  let told: string | null = null;
   return {
     change,
     title,
@@ -44,7 +43,10 @@ export function look(change: ChangeFacts): Sight {
     scope: scope?.toLowerCase() ?? null,
     subject: words,
     body,
-    told: toldIn(body),
+    // Read where it is asked for: of most changes the title alone says that they are work.
+    get told() {
+      return (told ??= toldIn(body));
+    },
     own: files,
     leftOut,
     lines: files.reduce((sum, file) => sum + file.additions + file.deletions, 0),

@@ -12,6 +12,8 @@ export type Reception = {
   readonly changed: boolean;
   /** Answered in words, whatever they say. */
   readonly answered: boolean;
+  /** They changed its lines and then resolved the conversation: taken up without a word. */
+  readonly settled: boolean;
   /** Where they took it up: a colleague's word, never a machine's. */
   readonly acknowledged: Claim | null;
   /** They said why it does not apply, and did not come round. */
@@ -28,11 +30,18 @@ export function receptionOf(remark: Remark): Reception {
   const acknowledged = acknowledgementOf(remark);
   return {
     changed: thread?.changed === true,
+    settled: settlesChanged(remark),
     answered: answers.some(({ body }) => wordsOf(body) >= fewestAnswered),
     acknowledged,
     refused: acknowledged === null && answers.some(({ body }) => contradicts(firstSentence(body))),
     withdrawn: later.some(({ body }) => takesBack(firstSentence(body))),
   };
+}
+
+/** What answers it must not say that it does not apply: people resolve what they refused, too. */
+function settlesChanged({ thread, answers }: Remark): boolean {
+  if (thread === null || !thread.changed || !thread.settled) return false;
+  return !answers.some(({ body }) => contradicts(firstSentence(body)));
 }
 
 function firstSentence(body: string): string {

@@ -37,11 +37,13 @@ function isLost(kind: RemarkKind, { withdrawn, refused, changed }: Reception): b
 }
 
 function depthOf({ weight, words }: RemarkWords, reception: Reception, remark: Remark): number {
-  const { changed, acknowledged, answered } = reception;
+  const { changed, settled, acknowledged, answered } = reception;
   const came = changed || acknowledged !== null;
   const inThread = remark.thread !== null;
-  const takenUp = acknowledged !== null ? 1.5 : answered && inThread ? 1 : 0;
-  if (weight === 0 && !(changed && takenUp > 0 && words >= enoughWords)) return 0;
+  const inWords = acknowledged !== null ? 1.5 : answered && inThread ? 1 : 0;
+  // Resolving takes up what a remark says; it gives no meaning to one that says nothing by itself.
+  if (weight === 0 && !(changed && inWords > 0 && words >= enoughWords)) return 0;
+  const takenUp = Math.max(inWords, settled ? 1 : 0);
   // Why somebody approves changes nothing, until it is taken up.
   if (!came && (remark.approves || (takenUp === 0 && words < explained))) return 0;
   const depth = weight + (changed ? 1.5 : 0) + takenUp + (words >= manyWords ? 0.5 : 0);

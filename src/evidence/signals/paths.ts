@@ -13,8 +13,9 @@ const longestPath = 500;
 
 export function findPaths({ change, own }: Reading, { paths }: Framework): readonly Signal[] {
   const files = (own.files.length > 0 ? own.files : change.files).slice(0, mostFiles);
+  const ends = files.map(({ path }) => path.slice(-longestPath));
   return paths.flatMap(({ key, reason, pattern }) => {
-    const matching = files.filter((file) => pattern.test(file.path.slice(-longestPath)));
+    const matching = files.filter((_, index) => pattern.test(ends[index] ?? ''));
     const first = matching[0];
     if (first === undefined) return [];
     const rule = `path.${key}.${shareOf(matching.length, files.length)}`;

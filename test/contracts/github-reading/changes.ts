@@ -138,6 +138,7 @@ export function changeContract(opened: () => ReadingRig): void {
           key: expect.stringContaining(`${key}/thread/`),
           path: 'src/bank.ts',
           resolved: true,
+          resolvedBy: tomas,
           outdated: true,
           comments: [
             said(`review-comment/${why?.comment}`, tomas, 'Why 30 s?', '2026-02-03T11:00:00Z'),
@@ -148,6 +149,7 @@ export function changeContract(opened: () => ReadingRig): void {
           key: expect.stringContaining(`${key}/thread/`),
           path: 'src/bank.pb.ts',
           resolved: false,
+          resolvedBy: null,
           outdated: false,
           comments: [
             said(
@@ -166,6 +168,7 @@ export function changeContract(opened: () => ReadingRig): void {
           number: incident,
           title: 'Payouts stuck',
           labels: ['incident', 'bank'],
+          author: tomas,
           url: look.page(`/${home}/issues/${incident}`),
         },
       ],

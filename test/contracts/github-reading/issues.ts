@@ -24,7 +24,8 @@ export function issueContract(opened: () => ReadingRig): void {
     const look1 = people.openPull('priya', { title: 'Log more', body: `For #${number}.` });
     people.now('2026-02-03T11:00:00Z');
     const fix = people.openPull('adaeze', { title: 'Deadline', body: `Fixes #${number}` });
-    people.openIssue('tomas', { title: 'Follow-up', body: `After #${number}` });
+    const after = people.openIssue('tomas', { title: 'Follow-up', body: `After #${number}` });
+    people.closeIssue('priya', after);
     people.now('2026-02-03T12:00:00Z');
     people.merge('tomas', fix);
 
@@ -47,6 +48,7 @@ export function issueContract(opened: () => ReadingRig): void {
       openedAt: '2026-02-03T09:00:00Z',
       closedAt: '2026-02-03T12:00:00Z',
       closedBy: tomas,
+      stateReason: 'completed',
       labels: ['incident'],
       comments: [
         {
@@ -61,6 +63,21 @@ export function issueContract(opened: () => ReadingRig): void {
         linked(look1, 'Log more', priya, { mergedAt: null, closes: false }),
         linked(fix, 'Deadline', adaeze, { mergedAt: '2026-02-03T12:00:00Z', closes: true }),
       ],
+      mentionedIn: [
+        {
+          key: `github:${repository.id}#${after}`,
+          number: after,
+          title: 'Follow-up',
+          body: `After #${number}`,
+          labels: [],
+          author: tomas,
+          assignees: [],
+          closedAt: '2026-02-03T11:00:00Z',
+          closedBy: priya,
+          stateReason: 'completed',
+          url: look.page(`/${home}/issues/${after}`),
+        },
+      ],
     });
 
     function linked(at: number, title: string, author: unknown, rest: object) {
@@ -71,6 +88,9 @@ export function issueContract(opened: () => ReadingRig): void {
         repository: home,
         title,
         author,
+        coAuthors: [],
+        assignees: [],
+        labels: [],
         url,
         ...rest,
       };

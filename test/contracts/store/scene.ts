@@ -94,9 +94,11 @@ export function issueFacts(changes: Partial<IssueFacts> = {}): IssueFacts {
     openedAt: '2026-03-01T02:10:00Z',
     closedAt: null,
     closedBy: null,
+    stateReason: null,
     labels: ['incident'],
     comments: [],
     linked: [],
+    mentionedIn: [],
     ...changes,
   };
 }

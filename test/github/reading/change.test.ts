@@ -93,6 +93,7 @@ describe('a pull request', () => {
           key: 'github:7#412/thread/PRRT_1',
           path: 'src/search.go',
           resolved: true,
+          resolvedBy: ada,
           outdated: false,
           comments: [
             {
@@ -127,6 +128,7 @@ describe('a pull request', () => {
           number: 77,
           title: 'Search is slow',
           labels: ['incident', 'search'],
+          author: bertil,
           url: 'https://github.com/harbour/orders/issues/77',
         },
       ],
@@ -202,7 +204,9 @@ describe('a pull request', () => {
     const facts = await read(
       githubWith({ pull: pullNode({ closingIssuesReferences: listOf([elsewhere]) }) }),
     );
-    expect(facts.closes).toMatchObject([{ key: 'github:9#12', number: 12, title: '', labels: [] }]);
+    expect(facts.closes).toMatchObject([
+      { key: 'github:9#12', number: 12, title: '', labels: [], author: null },
+    ]);
   });
 
   test('leaves out what GitHub does not show, such as an issue in a hidden repository', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { IssueFacts } from '../../../src/evidence/facts.ts';
 import { openReading } from '../../../src/github/open.ts';
 import type { SubjectAddress } from '../../../src/ports/github.ts';
-import { adaUser, bertilUser, commentNode, homeParts } from './pull.ts';
+import { adaUser, bertilUser, commentNode, commitNode, homeParts, signature } from './pull.ts';
 import { listOf, stubGitHub } from './stub.ts';
 import type { Stub } from './stub.ts';
 
@@ -22,7 +22,35 @@ function mention(number: number, createdAt: string, mergedAt: string | null = nu
     mergedAt,
     author: bertilUser,
     repository: { databaseId: 7, nameWithOwner: 'harbour/orders' },
+    assignees: listOf([]),
+    labels: listOf([]),
+    commits: listOf([]),
+    mergeCommit: null,
   };
+}
+
+function mentioning(number: number, overrides: object = {}) {
+  return {
+    __typename: 'Issue',
+    number,
+    title: `Issue ${number}`,
+    body: 'See #77.',
+    url: `https://github.com/harbour/orders/issues/${number}`,
+    createdAt: `2026-03-0${number % 10}T00:00:00Z`,
+    closedAt: '2026-04-01T00:00:00Z',
+    stateReason: 'COMPLETED',
+    author: bertilUser,
+    repository: { databaseId: 7 },
+    assignees: listOf([adaUser]),
+    labels: listOf([{ name: 'follow-up' }]),
+    timelineItems: lastOf([closed(bertilUser)]),
+    ...overrides,
+  };
+}
+
+/** Of a list that is asked for its end. */
+function lastOf(items: readonly unknown[]) {
+  return ({ last }: { readonly last: number }) => listOf(items.slice(-last))({ first: 1 });
 }
 
 function referenced(source: object, willCloseTarget = false) {
@@ -35,8 +63,12 @@ function refuse(type: string, message: string): () => never {
   };
 }
 
-function closed(actor: object | null) {
-  return { __typename: 'ClosedEvent', actor };
+function closed(actor: object | null, closer: object | null = null) {
+  return { __typename: 'ClosedEvent', actor, closer };
+}
+
+function duplicateIfAsked({ enableDuplicate }: { readonly enableDuplicate: boolean }): string {
+  return enableDuplicate ? 'DUPLICATE' : 'NOT_PLANNED';
 }
 
 function issueWith(overrides: object = {}): Stub {
@@ -49,6 +81,7 @@ function issueWith(overrides: object = {}): Stub {
     body: '## Impact',
     createdAt: '2026-03-01T03:00:00Z',
     closedAt: '2026-03-01T05:00:00Z',
+    stateReason: 'COMPLETED',
     author: bertilUser,
     assignees: listOf([adaUser]),
     labels: listOf([{ name: 'incident' }]),
@@ -59,6 +92,10 @@ function issueWith(overrides: object = {}): Stub {
   };
   const root = { repository: () => ({ ...homeParts, issue: () => issue }), node: () => issue };
   return stubGitHub({ root });
+}
+
+function trailer(name: string, id: number): string {
+  return `Co-authored-by: ${name} <${id}+${name}@users.noreply.github.com>`;
 }
 
 async function read(stub: Stub): Promise<IssueFacts> {
@@ -91,6 +128,7 @@ describe('an issue', () => {
       openedAt: '2026-03-01T03:00:00Z',
       closedAt: '2026-03-01T05:00:00Z',
       closedBy: ada,
+      stateReason: 'completed',
       labels: ['incident'],
       comments: [
         {
@@ -108,13 +146,27 @@ describe('an issue', () => {
           repository: 'harbour/orders',
           title: 'Change 412',
           author: bertil,
+          coAuthors: [],
+          assignees: [],
+          labels: [],
           mergedAt: '2026-03-01T04:30:00Z',
           closes: true,
           url: 'https://github.com/harbour/orders/pull/412',
         },
       ],
+      mentionedIn: [],
     });
     expect(stub.asked).toHaveLength(1);
+  });
+
+  test.each<[string, object, unknown]>([
+    ['completed', {}, 'completed'],
+    ['not planned', { stateReason: 'NOT_PLANNED' }, 'not_planned'],
+    ['a duplicate, which GitHub tells only whoever asks', { stateReason: duplicateIfAsked }, 'duplicate'],
+    ['open again', { closedAt: null, stateReason: 'REOPENED' }, null],
+    ['for no reason that is known', { stateReason: null }, null],
+  ])('closed: %s', async (_, overrides, expected) => {
+    expect((await read(issueWith(overrides))).stateReason).toBe(expected);
   });
 
   test.each<[string, object, unknown]>([
@@ -126,7 +178,7 @@ describe('an issue', () => {
     expect((await read(issueWith(overrides))).closedBy).toEqual(expected);
   });
 
-  test('links each pull request once, oldest first, and no other issue', async () => {
+  test('links each pull request once, oldest first', async () => {
     const young = mention(500, '2026-03-05T00:00:00Z');
     const old = mention(400, '2026-02-01T00:00:00Z');
     const closer = mention(450, '2026-03-01T00:00:00Z');
@@ -134,7 +186,7 @@ describe('an issue', () => {
       issueWith({
         timelineItems: listOf([
           referenced(young),
-          referenced({ __typename: 'Issue' }),
+          referenced(mentioning(92)),
           referenced(young),
           referenced(closer),
           referenced(old, true),
@@ -148,6 +200,94 @@ describe('an issue', () => {
       [450, true],
       [500, false],
     ]);
+  });
+
+  test('keeps the issues that mention it once, oldest first, with who closed them', async () => {
+    const byMerge = closed(bertilUser, { __typename: 'PullRequest', author: adaUser });
+    const facts = await read(
+      issueWith({
+        timelineItems: listOf([
+          referenced(mentioning(95, { timelineItems: lastOf([closed(adaUser), byMerge]) })),
+          referenced(mentioning(91)),
+          referenced(mentioning(91)),
+          referenced(mentioning(92, { closedAt: null, stateReason: null })),
+          referenced(mentioning(77)),
+        ]),
+      }),
+    );
+    expect(facts.mentionedIn.map(({ number, closedBy }) => [number, closedBy])).toEqual([
+      [91, bertil],
+      [92, null],
+      [95, ada],
+    ]);
+    expect(facts.mentionedIn[0]).toEqual({
+      key: 'github:7#91',
+      number: 91,
+      title: 'Issue 91',
+      body: 'See #77.',
+      labels: ['follow-up'],
+      author: bertil,
+      assignees: [ada],
+      closedAt: '2026-04-01T00:00:00Z',
+      closedBy: bertil,
+      stateReason: 'completed',
+      url: 'https://github.com/harbour/orders/issues/91',
+    });
+    expect(facts.linked).toEqual([]);
+  });
+
+  test('keeps of an issue in another repository its number only', async () => {
+    const elsewhere = mentioning(12, { title: 'Takeover of a merchant', repository: { databaseId: 9 } });
+    const facts = await read(issueWith({ timelineItems: listOf([referenced(elsewhere)]) }));
+    expect(facts.mentionedIn).toEqual([
+      {
+        key: 'github:9#12',
+        number: 12,
+        title: '',
+        body: '',
+        labels: [],
+        author: null,
+        assignees: [],
+        closedAt: null,
+        closedBy: null,
+        stateReason: null,
+        url: 'https://github.com/harbour/orders/issues/12',
+      },
+    ]);
+    expect(JSON.stringify(facts)).not.toContain('Takeover');
+  });
+
+  test('keeps the beginning of a long text that mentions it, and no half of a character', async () => {
+    const body = `${'x'.repeat(3_999)}😀 and so on`;
+    const facts = await read(issueWith({ timelineItems: listOf([referenced(mentioning(91, { body }))]) }));
+    expect(facts.mentionedIn[0]?.body).toBe(`${'x'.repeat(3_999)}\uFFFD`);
+  });
+
+  test('knows who wrote what is linked to it', async () => {
+    const agent = { __typename: 'Bot', login: 'copilot-swe-agent', databaseId: 198982749 };
+    const change = {
+      ...mention(412, '2026-03-01T04:00:00Z', '2026-03-01T04:30:00Z'),
+      author: agent,
+      assignees: listOf([adaUser]),
+      labels: listOf([{ name: 'hotfix' }]),
+      commits: listOf([
+        commitNode(
+          'a'.repeat(40),
+          `Refuse\n\n${trailer('jun', 104)}`,
+          signature('Ada', 'a@b.example', adaUser),
+        ),
+        commitNode('b'.repeat(40), `Apply suggestions from code review\n\n${trailer('priya', 103)}`),
+      ]),
+      mergeCommit: { message: `Refuse (#412)\n\n${trailer('priya', 103)}\n${trailer('bertil', 102)}` },
+    };
+    const facts = await read(issueWith({ closedByPullRequestsReferences: listOf([change]) }));
+    expect(facts.linked[0]).toMatchObject({
+      author: { label: 'copilot-swe-agent[bot]', type: 'bot' },
+      assignees: [ada],
+      labels: ['hotfix'],
+    });
+    // A reviewer whose suggestion was applied wrote nothing, even where the merge repeats the name.
+    expect(facts.linked[0]?.coAuthors.map(({ label }) => label)).toEqual(['ada-lindqvist', 'jun', 'bertil']);
   });
 
   test.each([
@@ -194,6 +334,7 @@ describe('an issue', () => {
     expect(facts.linked).toHaveLength(130);
     expect(facts.linked.filter(({ closes }) => closes)).toHaveLength(60);
     expect(facts.assignees).toHaveLength(25);
-    expect(stub.asked).toHaveLength(1 + 4);
+    // Each mention has lists of its own, so the pages of mentions are short: 18 and then 24, closers 10 and then 45.
+    expect(stub.asked).toHaveLength(1 + 1 + 1 + 5 + 2);
   });
 });

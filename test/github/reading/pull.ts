@@ -60,6 +60,7 @@ export function threadNode(id: string, path: string, comments: readonly object[]
     path,
     isResolved: true,
     isOutdated: false,
+    resolvedBy: adaUser,
     comments: listOf(comments),
   };
 }
@@ -75,6 +76,7 @@ export function issueNode(number: number, title: string, labels: readonly string
     number,
     title,
     url: `https://github.com/harbour/orders/issues/${number}`,
+    author: bertilUser,
     repository: { databaseId: 7 },
     labels: listOf(labels.map((name) => ({ name }))),
   };

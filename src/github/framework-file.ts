@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Clients } from '../github/client.ts';
-import { orNull } from '../github/locate.ts';
-import type { Query } from '../github/query.ts';
-import { query } from '../github/query.ts';
 import type { FrameworkFile } from '../people/framework-choice.ts';
+import type { Clients } from './client.ts';
+import { orNull } from './locate.ts';
+import type { Query } from './query.ts';
+import { query } from './query.ts';
 
 const home = '.github';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { NoDeprecatedCustomRule, parse, specifiedRules, validate } from 'graphql';
-import { frameworkFileQuery, readFrameworkFile } from '../../src/start/framework-file.ts';
-import { githubSchema, NotFound, stubGitHub } from '../github/reading/stub.ts';
+import { frameworkFileQuery, readFrameworkFile } from '../../src/github/framework-file.ts';
+import { githubSchema, NotFound, stubGitHub } from './reading/stub.ts';
 
 type Files = Readonly<Record<string, string | null>>;
 
