@@ -14,11 +14,16 @@ export function inert(text: string): string {
   return plainLine(text)
     .split(/(`[^`]+`)/u)
     .map((part, index, all) => {
-      if (index % 2 === 1) return codeSpan(part.slice(1, -1));
+      if (index % 2 === 1) return codeWithin(part.slice(1, -1));
       const apart = part === '' && index > 0 && index < all.length - 1;
       return apart ? breaker : escaped(part);
     })
     .join('');
+}
+
+/** Code that becomes plain words is kept apart from its neighbours: together they could be a commit. */
+function codeWithin(code: string): string {
+  return code.includes('|') ? `${breaker}${codeSpan(code)}${breaker}` : codeSpan(code);
 }
 
 /** A path or a name as code; with a `|` in it as plain words, since only a table would hide the escape it needs. */

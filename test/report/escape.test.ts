@@ -71,6 +71,7 @@ const hostile = [
   '`balanced` and ` not',
   '``two`` and `a``b`` ``c`',
   '`a|b`',
+  '`a|b`4f2a9c01d3e7',
   '`@mira` `#12`',
   '\\`not code\\`',
   '*em* **strong** _em_ __strong__ ~~gone~~ ~gone~',
