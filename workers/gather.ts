@@ -10,7 +10,9 @@ import type { Subject } from '../src/ports/store.ts';
 import { intendComment } from './comment.ts';
 import { marked, portsOf } from './framework.ts';
 import { hear } from './hear.ts';
+import { withThoseNamed } from './hear/also-credited.ts';
 import { answerAll } from './hear/answer-all.ts';
+import { withoutSayings } from './hear/without-sayings.ts';
 import { readMentioned } from './mentioned.ts';
 import { readSubjectByModel } from './model-reading.ts';
 import { readBrought } from './brought.ts';
@@ -47,7 +49,8 @@ function isWanted(facts: Facts, { rules: { incidents }, reportsOf }: Scene): boo
 async function listen(subject: Subject, facts: Facts, scene: Scene, ports: WorkerPorts): Promise<void> {
   if (facts.kind === 'change' && scene.reportsOf === null) return;
   const own = await portsOf(scene.account.account, ports);
-  const answers = await hear({ facts, credited: { evidence: [] }, scene }, own);
+  const credited = { evidence: [] };
+  const answers = await hear({ facts, credited, scene, recredited: async () => credited }, own);
   await answerAll(answers, { subject, scene }, own);
 }
 
@@ -62,12 +65,14 @@ async function keep(subject: Subject, facts: Facts, scene: Scene, ports: WorkerP
   const { store, queue, framework, mark } = ports;
   const isOurs = isOfEngineers(facts, scene);
   const reading = isOurs ? await readSubjectByModel(subject, facts, ports) : null;
-  const credited = creditSubject(facts, framework, { ...contextOf(scene), reading });
+  const judged = creditSubject(withoutSayings(facts), framework, { ...contextOf(scene), reading });
+  const recredited = () => withThoseNamed(facts, judged, scene, ports);
+  const answers = await hear({ facts, credited: await recredited(), scene, recredited }, ports);
+  const credited = await recredited();
   await watchOver(subject, facts, credited, ports);
   if (isOurs && facts.kind === 'change') await readMentioned(facts, scene, ports);
   if (facts.kind === 'change') await readBrought(facts, scene, ports);
   const isTold = await intendComment(subject, facts, credited, scene, ports);
-  const answers = await hear({ facts, credited, scene }, ports);
   const saved = await store.evidence.save({
     subject: subject.id,
     seen: subject.dirtyAt,

@@ -1,7 +1,9 @@
 import type { Evidence, LeftOutChange } from '../src/evidence/evidence.ts';
 import { dayOf } from '../src/evidence/cycle.ts';
 import type { Cycle } from '../src/evidence/cycle.ts';
+import { toldOf } from '../src/evidence/told.ts';
 import { withoutReverted } from '../src/evidence/undo.ts';
+import { awaySpans } from '../src/people/away.ts';
 import { audienceOf } from '../src/people/audience.ts';
 import type { Audience } from '../src/people/audience.ts';
 import { isLeftOut } from '../src/people/rules-places.ts';
@@ -95,7 +97,14 @@ export async function reportOf(
     model: reader.name,
     gaps: [...gaps, ...gapsOfFramework(record, mark)],
   };
-  return compose({ engineer: engineer.login, cycle, origin, ...standing(record, rules) }, framework);
+  const kept = standing(record, rules);
+  // Of what somebody hid, the kudos are hidden too.
+  const shown = new Set(
+    record.activities.filter(({ evidence }) => evidence.length > 0).map(({ key }) => key),
+  );
+  const told = toldOf(record.overlay, shown);
+  const away = awaySpans(record.overlay);
+  return compose({ engineer: engineer.login, cycle, origin, told, away, ...kept }, framework);
 }
 
 type Standing = { readonly evidence: readonly Evidence[]; readonly leftOut: readonly LeftOutChange[] };

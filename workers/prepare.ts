@@ -1,4 +1,6 @@
+import { reportsPlace } from '../src/people/rules-places.ts';
 import { prepMarkdown } from '../src/report/prep-markdown.ts';
+import { winInvitation } from '../src/report/win-link.ts';
 import { personsCycle, reportOf } from './material.ts';
 import type { WorkerPorts } from './ports.ts';
 import { publish } from './publish.ts';
@@ -13,5 +15,7 @@ export async function prepare(
   if (about === null || ports.clock.now().toISOString() >= about.row.endsAt) return;
   const composed = await reportOf(about, ports);
   const title = `Your review period ${about.row.name}: what the record holds`;
-  await publish(about, { kind: 'prep', title, body: prepMarkdown(composed, ports.framework) }, ports);
+  const repository = reportsPlace(about.engineer.login, about.account.login ?? '', about.rules);
+  const body = `${prepMarkdown(composed, ports.framework)}\n${winInvitation(composed, repository)}\n`;
+  await publish(about, { kind: 'prep', title, body }, ports);
 }

@@ -1,6 +1,8 @@
 import type { Framework } from '../framework/compile.ts';
+import { coversMonth } from '../people/away.ts';
 import { shortMonth, spellDay } from './dates.ts';
 import { codeSpan, inert, link } from './escape.ts';
+import { awayLine } from './told-markdown.ts';
 import {
   areaTitle,
   becauseMarkdown,
@@ -41,21 +43,34 @@ function areaRowMarkdown({ win, reference, because, part, metric, since, kind, i
   const lasted = since === null ? [] : [`${marks.record} ${inert(since)}`];
   const reason = because.map(becauseMarkdown).join('; ');
   const why = [reason, inert(part), ...measured, ...lasted].filter((one) => one !== '').join(' · ');
-  const what = kind === 'review' ? `“${quoted(win.text)}”` : headline(win.text);
+  const said = kind === 'told' ? `${marks[win.grade]} ` : '';
+  const isSaid = kind === 'review' || kind === 'told';
+  const what = isSaid ? `${said}“${quoted(win.text)}”` : headline(win.text);
   return `| ${referenceLink(reference)} ${what} ${codeSpan(id)} | ${why} | ${spellDay(reference.day)} |`;
 }
 
-export function spreadTable({ spread }: Report, framework: Framework): string {
+export function spreadTable(report: Report, framework: Framework): string {
+  const { spread } = report;
   const rows = spread.rows.filter(({ counts }) => counts.some((count) => count > 0));
   if (rows.length === 0) return '';
-  const line = spread.lastQuarter === null ? '' : ` ${recency(spread.lastQuarter)}`;
+  const away = awayLine(report);
+  const notes = [
+    '■ one · ■■ two to four · ■■■ five or more.',
+    ...(spread.lastQuarter === null ? [] : [recency(spread.lastQuarter)]),
+    ...(away === '' ? [] : [away]),
+  ];
   return `## How it spread over the window
 
 | | ${spread.months.map(shortMonth).join(' | ')} |
 | --- |${' --- |'.repeat(spread.months.length)}
-${rows.map(({ area, counts }) => `| ${areaTitle(area, framework)} | ${counts.map(blocks).join(' | ')} |`).join('\n')}
+${rows.map(({ area, counts }) => `| ${areaTitle(area, framework)} | ${counts.map((count, index) => monthOf(count, spread.months[index] ?? '', report)).join(' | ')} |`).join('\n')}
 
-■ one · ■■ two to four · ■■■ five or more.${line}`;
+${notes.join(' ')}`;
+}
+
+/** What is empty because nobody was there says so. */
+function monthOf(count: number, month: string, { away, cycle }: Report): string {
+  return count === 0 && coversMonth(away, month, cycle) ? 'away' : blocks(count);
 }
 
 /** A plain warning where the last weeks would stand for all of it. */

@@ -4,6 +4,9 @@ import type { Evidence, LeftOutChange } from '../evidence/evidence.ts';
 import { digest } from '../evidence/key.ts';
 import { piecesOf } from '../evidence/piece.ts';
 import type { Piece } from '../evidence/piece.ts';
+import type { Told as ToldByPeople } from '../evidence/told.ts';
+import { awayWithin } from '../people/away.ts';
+import type { AwaySpan } from '../people/away.ts';
 import type { Framework } from '../framework/compile.ts';
 import { addUp, nothingFound } from './ledger.ts';
 import type { Checked } from './ledger.ts';
@@ -13,6 +16,7 @@ import type { LeftOutFiles, LeftOutGroup, Ledger, Origin, Report, Story } from '
 import { spreadOf } from './spread.ts';
 import { referenceTo } from './story.ts';
 import { tell } from './tell.ts';
+import { toldEntries, withTold, withoutArea } from './told.ts';
 import type { Told } from './tell.ts';
 
 /** What one report is made of: one engineer's evidence, and nobody else's. */
@@ -22,6 +26,10 @@ export type Material = {
   readonly origin: Origin;
   readonly evidence: readonly Evidence[];
   readonly leftOut: readonly LeftOutChange[];
+  /** What was told in comments, by time. */
+  readonly told?: readonly ToldByPeople[];
+  /** When the engineer was away, whenever that was. */
+  readonly away?: readonly AwaySpan[];
 };
 
 const mostStories = 5;
@@ -31,6 +39,7 @@ export function compose(material: Material, framework: Framework): Report {
   const pieces = piecesOf(evidence);
   const chosen = choose(pieces);
   const told = chosen.map((piece) => tell(piece, cycle));
+  const entries = toldEntries(material.told ?? [], cycle);
   const report = {
     engineer,
     cycle,
@@ -42,11 +51,13 @@ export function compose(material: Material, framework: Framework): Report {
       framework,
       cycle,
     ),
-    areas: sections(pieces, framework, cycle),
+    areas: withTold(sections(pieces, framework, cycle), entries),
     notes: notesBeside(
       pieces.filter((piece) => !chosen.includes(piece)),
       cycle,
     ),
+    told: withoutArea(entries, framework),
+    away: awayWithin(material.away ?? [], cycle),
     spread: spreadOf(
       pieces.flatMap((piece) => oncePerMonth(piece, cycle)),
       framework,
@@ -92,7 +103,7 @@ function notesBeside(pieces: readonly Piece[], cycle: Cycle): Report['notes'] {
   return pieces
     .flatMap(({ changes }) => changes)
     .flatMap((item) =>
-      item.notes.map((note) => ({ ...note, id: item.id, reference: referenceTo(item, cycle) })),
+      item.notes.map((note) => ({ id: item.id, ...note, reference: referenceTo(item, cycle) })),
     );
 }
 

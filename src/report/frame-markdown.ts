@@ -3,6 +3,7 @@ import { spellCycle } from './dates.ts';
 import { codeSpan, inert, link } from './escape.ts';
 import type { ClonedOrigin, KeptOrigin, Report } from './report.ts';
 import { shortened } from './shorten.ts';
+import { awayLine } from './told-markdown.ts';
 import { marks } from './wording.ts';
 
 const longestName = 320;
@@ -11,10 +12,11 @@ const longestName = 320;
 export function headMarkdown(report: Report): string {
   const { engineer, cycle, origin } = report;
   const gaps = origin.gaps.map((gap) => `\n> ${gap}`).join('');
+  const away = awayLine(report);
   const notice = origin.kind === 'clone' ? fromClone(origin) : fromGitHub(origin);
   return `# ${inert(shortened(engineer, longestName))} · ${spellCycle(cycle)}
 
-${notice}${gaps}
+${notice}${gaps}${away === '' ? '' : `\n> ${away}`}
 >
 > Whose word it is: ${legend(origin)}`;
 }

@@ -6,12 +6,14 @@ import { codeSpan, inert } from './escape.ts';
 import { blindSpot, footMarkdown, headMarkdown } from './frame-markdown.ts';
 import type { Missed, OfAnother, Report, Story, StoryIncident } from './report.ts';
 import { shortened } from './shorten.ts';
+import { toldMarkdown } from './told-markdown.ts';
 import {
   areaTitle,
   becauseMarkdown,
   headline,
   marks,
   metricMarkdown,
+  kudosMarkdown,
   quoted,
   referenceLink,
   withLinks,
@@ -45,6 +47,7 @@ function withCaps(report: Report, framework: Framework, caps: Caps): string {
     easyToMiss(report, framework),
     areaTables(report, framework, caps),
     notesMarkdown(report),
+    toldMarkdown(report),
     spreadTable(report, framework),
     questions(report, framework),
     leftOutList(report, caps),
@@ -87,8 +90,9 @@ function storyMarkdown(story: Story, number: number, framework: Framework): stri
   return `**${number}. ${storyTitle(story)}** ${marks[win.grade]} ${codeSpan(id)}\n\n${body}`;
 }
 
-/** The person's own words: beside the record, or against it. */
+/** Words of people beside the record, or against it. */
 function noteLine(note: Story['notes'][number]): string {
+  if (note.kind === 'kudos') return `- **Kudos** ${kudosMarkdown(note)}${ofAnother(note)}`;
   const name = note.kind === 'contest' ? 'Contested' : 'Note';
   return `- **${name}** ✎ “${quoted(note.text)}”${ofAnother(note)}`;
 }
@@ -126,12 +130,21 @@ function whyItCounts({ areas, because, part }: Story, framework: Framework): str
 }
 
 function notesMarkdown({ notes: list, engineer }: Report): string {
-  if (list.length === 0) return '';
-  const items = list.map(
-    ({ kind, text, reference, id }) =>
-      `- ✎ ${kind === 'contest' ? 'Contested: ' : ''}“${quoted(text)}” (${referenceLink(reference)}) ${codeSpan(id)}`,
-  );
-  return `## What ${inert(engineer)} adds\n\n${items.join('\n')}`;
+  const own = list.filter(({ kind }) => kind !== 'kudos').map(besideMarkdown);
+  const peers = list.filter(({ kind }) => kind === 'kudos').map(besideMarkdown);
+  const parts = [
+    own.length === 0 ? '' : `## What ${inert(engineer)} adds\n\n${own.join('\n')}`,
+    peers.length === 0 ? '' : `## What colleagues add\n\n${peers.join('\n')}`,
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function besideMarkdown(note: Report['notes'][number]): string {
+  const said =
+    note.kind === 'kudos'
+      ? kudosMarkdown(note)
+      : `✎ ${note.kind === 'contest' ? 'Contested: ' : ''}“${quoted(note.text)}”`;
+  return `- ${said} (${referenceLink(note.reference)}) ${codeSpan(note.id)}`;
 }
 
 function easyToMiss({ easyToMiss: missed }: Report, framework: Framework): string {

@@ -3,6 +3,8 @@ import type { Cycle } from '../evidence/cycle.ts';
 import type { Audience } from '../people/audience.ts';
 import type { Subject } from '../evidence/evidence.ts';
 import type { Note } from '../evidence/overlay.ts';
+import type { Told } from '../evidence/told.ts';
+import type { AwaySpan } from '../people/away.ts';
 
 /** One engineer's evidence of one cycle, composed: what Markdown is made of. Plain data. */
 export type Report = {
@@ -16,6 +18,10 @@ export type Report = {
   readonly areas: readonly AreaSection[];
   /** What the engineer wants to stand beside work that is not told above. */
   readonly notes: readonly NoteBeside[];
+  /** What was told in comments and belongs to no area: the engineer's own word, and what colleagues said. By time. */
+  readonly told: readonly ToldEntry[];
+  /** When the engineer was away in this cycle, by their own word. */
+  readonly away: readonly AwaySpan[];
   readonly spread: Spread;
   readonly questions: readonly string[];
   /** Evidence that the author is asked about instead of told. */
@@ -93,7 +99,14 @@ export type Story = {
 /** Where words of a piece stand in another change than the one that leads it; null where they stand in that. */
 export type OfAnother = { readonly of: Reference | null };
 
+/** `id` is that of the work; of kudos, their own. */
 export type NoteBeside = Note & { readonly id: string; readonly reference: Reference };
+
+/** Something told in a comment, with where and when. */
+export type ToldEntry = Omit<Told, 'at'> & {
+  /** In the cycle's time zone: `2026-03-03`. */
+  readonly day: string;
+};
 
 export type Link = { readonly label: string; readonly url: string | null };
 
@@ -145,7 +158,7 @@ export type AreaRow = {
   /** What became of it: `No revert and no linked incident seen in 90 days.` Null while nobody has looked. */
   readonly since: string | null;
   /** Of a review, the win is what the reviewer said of somebody else's change. */
-  readonly kind: 'change' | 'review' | 'incident';
+  readonly kind: 'change' | 'review' | 'incident' | 'told';
 };
 
 export type Spread = {

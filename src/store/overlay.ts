@@ -8,6 +8,7 @@ export function overlayTable(prisma: PrismaClient): OverlayTable {
   return {
     add: (account, row) => add(prisma, account, row),
     ofPerson: (account, person) => overlayOf(prisma, account, person),
+    about: (account, key) => overlayAbout(prisma, account, key),
   };
 }
 
@@ -19,6 +20,18 @@ export async function overlayOf(
 ): Promise<readonly OverlayRow[]> {
   const rows = await prisma.overlay.findMany({
     where: { accountId, personId },
+    orderBy: [{ saidAt: 'asc' }, { origin: 'asc' }],
+  });
+  return rows.map(overlayRowOf);
+}
+
+async function overlayAbout(
+  prisma: PrismaClient,
+  accountId: number,
+  about: string,
+): Promise<readonly OverlayRow[]> {
+  const rows = await prisma.overlay.findMany({
+    where: { accountId, about },
     orderBy: [{ saidAt: 'asc' }, { origin: 'asc' }],
   });
   return rows.map(overlayRowOf);

@@ -1,5 +1,5 @@
 import type { CycleTable, OverlayTable, PeopleTable, Store } from '../../src/ports/store.ts';
-import { evidence, overlayOf } from './store/evidence.ts';
+import { evidence, overlayAbout, overlayOf } from './store/evidence.ts';
 import { by, clean, time } from './store/memory.ts';
 import type { Memory } from './store/memory.ts';
 import { model } from './store/model.ts';
@@ -60,6 +60,7 @@ function overlay(memory: Memory): OverlayTable {
       return true;
     },
     ofPerson: async (account, person) => overlayOf(memory, account, person),
+    about: async (account, key) => overlayAbout(memory, account, key),
   };
 }
 

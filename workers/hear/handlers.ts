@@ -1,6 +1,11 @@
 import type { CommandName } from '../../src/people/commands.ts';
+import { also } from './also.ts';
+import { answer } from './answer.ts';
 import type { Handler } from './asked.ts';
+import { away } from './away.ts';
+import { explain } from './explain.ts';
 import { ofOwnWork } from './own-work.ts';
+import { kudos, win } from './told.ts';
 import { undo } from './undo.ts';
 
 /** Who does what each command says. A further one needs its row in the table of commands, and its line here. */
@@ -10,5 +15,11 @@ export const handlers: Readonly<Record<CommandName, Handler>> = {
   contest: ofOwnWork,
   hide: ofOwnWork,
   'not-mine': ofOwnWork,
+  also,
+  answer,
+  win,
+  kudos,
+  away,
+  explain,
   undo,
 };

@@ -147,4 +147,6 @@ export type OverlayTable = {
   add(account: number, row: OverlayRow): Promise<boolean>;
   /** All that was ever said of one person. By time, then origin. */
   ofPerson(account: number, person: number): Promise<readonly OverlayRow[]>;
+  /** What was said of one thing by its key, such as who else had a part in a change. By time, then origin. */
+  about(account: number, key: string): Promise<readonly OverlayRow[]>;
 };

@@ -73,9 +73,17 @@ function ofPerson(memory: Memory, { account, person, startsAt, endsAt }: PersonI
 }
 
 /** All that was ever said of one person. */
-export function overlayOf({ overlay }: Memory, account: number, person: number): readonly OverlayRow[] {
+export function overlayOf(memory: Memory, account: number, person: number): readonly OverlayRow[] {
+  return overlayRows(memory, account).filter((row) => row.person === person);
+}
+
+export function overlayAbout(memory: Memory, account: number, key: string): readonly OverlayRow[] {
+  return overlayRows(memory, account).filter(({ about }) => about === key);
+}
+
+function overlayRows({ overlay }: Memory, account: number): readonly OverlayRow[] {
   return [...overlay.values()]
-    .filter((said) => said.account === account && said.row.person === person)
+    .filter((said) => said.account === account)
     .map(({ row }) => row)
     .toSorted(by(({ saidAt, origin }) => `${saidAt} ${origin}`));
 }
