@@ -24,7 +24,12 @@ export async function tellEverybody(
       key: 'notice',
       kind: 'notice',
       title: noticeTitle,
-      body: noticeMarkdown({ organisation: installation.login, rules, publicUrl: ports.publicUrl }),
+      body: noticeMarkdown({
+        organisation: installation.login,
+        rules,
+        publicUrl: ports.publicUrl,
+        model: ports.reader.name,
+      }),
     },
     ports,
   );
