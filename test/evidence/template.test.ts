@@ -9,7 +9,10 @@ const cut: readonly (readonly [name: string, body: string])[] = [
   ['an unticked item', '- [ ] I added a test'],
   ['a ticked item', '- [x] I ran the linter'],
   ['a wrapped item', '- [ ] I added a line to the list of changes\n      if customers will notice'],
-  ['an item wrapped without an indent', '- [ ] Looked at\n[the guide](https://h.example/guide)\nbefore asking'],
+  [
+    'an item wrapped without an indent',
+    '- [ ] Looked at\n[the guide](https://h.example/guide)\nbefore asking',
+  ],
   ['an item wrapped within code', '- [ ] If customers notice, add\n`notes` as a label'],
   ['an item wrapped within a link', '- [ ] As told there. [An\nExample](https://h.example/1)'],
   ['an unticked item with a figure', '- [ ] p95 stays at 80 ms'],
