@@ -50,7 +50,8 @@ export async function personsCycle(
   return { account, rules, row, cycle: toCycle(row), engineer, audience };
 }
 
-async function audienceNow(
+/** Who may read what is written about them, as of this day. */
+export async function audienceNow(
   { person, login, teams }: RosterSpan,
   account: AccountRow,
   rules: Rules,
