@@ -1,7 +1,7 @@
 import { blank } from './blank.ts';
 import { importsOf, targetOf } from './imports.ts';
 import type { Import } from './imports.ts';
-import { aboutQueries } from './one-person.ts';
+import { aboutQueries } from './queries-of-one.ts';
 import {
   builtinLivesIn,
   isPure,

@@ -1,47 +1,63 @@
-/*
- * No query takes more than one person's evidence. Types say so at the port; this reads the queries behind it, so that a
- * new one that asks of several people, counts them or groups them cannot come in unseen.
- */
+import { blank } from './blank.ts';
 
-const call = /\.\s*(\w+)\s*\.\s*(find\w+|count|aggregate|groupBy)\s*\(/g;
-const records = new Set(['activity', 'evidence', 'overlay']);
+/** The one place that reads people's evidence, and the one that vouches that it is one person's. */
+const reader = 'src/store/evidence.ts';
+const voucher = 'src/evidence/persons.ts';
 
-/** Of whom it asks: `personId: …`, `personId`, or the pair that is called `person`. `personId: true` only chooses a column. */
-const namesOne = /\bpersonId\b(?!\s*:\s*true)|\.\.\.person\b/;
-/** Who had a part, and nothing of what it was. */
-const asksOnlyWho = /\bselect\s*:\s*\{\s*personId\s*:\s*true,?\s*\}/;
-/** What people did, taken along with rows of another table. */
-const takesAlong = /\b(?:activities|evidence)\s*:\s*(?:true\b|\{\s*(?:select|include|where|orderBy)\b)/;
-const plainSql = /(?<!\bDELETE\s+)\b(?:FROM|JOIN)\s+"?(?:activities|evidence|overlay)\b/;
+const reads =
+  /\.\s*(?:activity|evidence|overlay)\s*\.\s*(?:findMany|findFirst\w*|findUnique\w*|count|groupBy|aggregate)\b/u;
+/** SQL by hand: its words stand in a template, which is blank in the code. */
+const readsBySql = /`[^`]*\bselect\b[^`]*\b(?:from|join)\s+"?(?:activities|evidence|overlay)"?(?![\w"])/iu;
+const asserts = /\bas\s+PersonsEvidence\b|<\s*PersonsEvidence\s*>\s*[\w([{]/u;
 
-/** `source` as it stands, `code` with comments and strings blanked. */
-export function aboutQueries(source: string, code: string): readonly string[] {
-  const asked = Array.from(code.matchAll(call), ({ 1: table = '', 2: how = '', index, 0: begun }) =>
-    aboutQuery(table, how, argumentAt(code, index + begun.length)),
-  );
-  const sql = plainSql.test(source)
-    ? ['reads people’s evidence by plain SQL, where of whom cannot be seen']
-    : [];
-  return [...asked.flat(), ...sql];
+const whole = String.raw`(?:PersonsEvidence|PersonalRecord|Material|Report)`;
+/** Several people's evidence side by side, whatever holds them: from there it is one step to comparing. */
+const sideBySide = new RegExp(
+  String.raw`\b${whole}\s*(?:\|\s*null\s*)?\[\]|\b(?:Array|ReadonlyArray|Set|ReadonlySet|Iterable|AsyncIterable)<\s*(?:readonly\s+)?${whole}\b|\b(?:Map|ReadonlyMap|Record)<[^<>;{}]*,\s*(?:readonly\s+)?${whole}\b`,
+  'u',
+);
+
+/** How one file of `src` or `workers` comes by, or holds, the evidence of more than one person; none where it does not. */
+export function onePersonComplaints(path: string, source: string): readonly string[] {
+  if (!/^(?:src|workers)\//u.test(path)) return [];
+  const code = blank(source);
+  const found: readonly (readonly [boolean, string])[] = [
+    [path !== reader && reads.test(code), `reads people's evidence; only ${reader} may`],
+    [
+      path.startsWith('src/store/') && path !== reader && readsBySql.test(source),
+      `reads people's evidence; only ${reader} may`,
+    ],
+    [path !== voucher && asserts.test(code), `says that evidence is one person's; only ${voucher} may`],
+    [sideBySide.test(code), 'holds what is known of several people side by side'],
+  ];
+  return found.flatMap(([wrong, complaint]) => (wrong ? [`${path}: ${complaint}`] : []));
 }
 
-function aboutQuery(table: string, how: string, argument: string): readonly string[] {
-  if (records.has(table)) {
-    if (!how.startsWith('find')) return [`counts or groups rows of ${table}, which are people’s evidence`];
-    const isOfOne = namesOne.test(argument) || asksOnlyWho.test(argument);
-    return isOfOne ? [] : [`asks for ${table} without naming one person`];
-  }
-  const isOfMany = how.startsWith('find') && takesAlong.test(argument) && !namesOne.test(argument);
-  return isOfMany ? [`takes people’s evidence along with ${table} without naming one person`] : [];
-}
-
-/** What stands between the brackets that open before `start`. */
-function argumentAt(code: string, start: number): string {
-  let depth = 1;
-  for (let at = start; at < code.length; at += 1) {
-    if (code[at] === '(') depth += 1;
-    if (code[at] === ')') depth -= 1;
-    if (depth === 0) return code.slice(start, at);
-  }
-  return code.slice(start);
-}
+/** Small sources as they might be written, with the complaint each must raise; null for near misses. */
+export const plantedAboutPeople: readonly (readonly [
+  path: string,
+  source: string,
+  complaint: string | null,
+])[] = [
+  ['src/store/evidence.ts', 'const rows = await prisma.activity.findMany({});', null],
+  ['src/store/a.ts', 'const rows = await prisma.activity.findMany({});', 'only src/store/evidence.ts may'],
+  ['src/store/a.ts', 'const n = await prisma.evidence\n  .groupBy({});', 'only src/store/evidence.ts may'],
+  ['src/store/a.ts', 'const n = await prisma.overlay.count();', 'only src/store/evidence.ts may'],
+  ['src/store/a.ts', 'await prisma.activity.deleteMany({});', null],
+  ['src/store/a.ts', 'await prisma.overlay.create({});', null],
+  ['src/store/a.ts', 'await prisma.$queryRaw`SELECT * FROM activities`;', 'only src/store/evidence.ts may'],
+  ['src/store/a.ts', 'await prisma.$queryRaw`SELECT 1 FROM subjects JOIN "evidence" e ON true`;', 'only src'],
+  ['src/store/a.ts', 'await prisma.$queryRaw`SELECT * FROM subjects`;', null],
+  ['src/store/a.ts', 'await prisma.$queryRaw`SELECT * FROM evidence_kinds`;', null],
+  ['src/store/a.ts', '// every row from activities that was read', null],
+  ['workers/a.ts', 'const own = all as PersonsEvidence;', 'only src/evidence/persons.ts may'],
+  ['workers/a.ts', 'const own: PersonsEvidence = evidenceOfOne(all);', null],
+  ['workers/a.ts', 'type All = readonly PersonsEvidence[];', 'side by side'],
+  ['src/report/a.ts', 'type All = ReadonlyMap<string, Report>;', 'side by side'],
+  ['src/report/a.ts', 'type All = Record<string, PersonalRecord>;', 'side by side'],
+  ['src/report/a.ts', 'function rank(all: readonly Report[]): void {}', 'side by side'],
+  ['src/report/a.ts', 'function best(all: ReadonlySet<Material>): void {}', 'side by side'],
+  ['src/report/a.ts', "type Notes = Report['notes'];", null],
+  ['src/report/a.ts', 'type All = readonly ReportedFailure[];', null],
+  ['test/report/a.ts', 'const all: readonly Report[] = [];', null],
+];
