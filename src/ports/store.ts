@@ -1,4 +1,5 @@
 import type { DeliveryTable } from './store/deliveries.ts';
+import type { LogTable } from './store/log.ts';
 import type { ModelTable } from './store/model.ts';
 import type { AccountTable, RepositoryTable, RosterTable, PeopleTable } from './store/organisation.ts';
 import type { SubjectTable, EvidenceTable, OverlayTable } from './store/work.ts';
@@ -49,6 +50,7 @@ export type {
   MarkTable,
 } from './store/posts.ts';
 export type { ModelAnswerRow, ModelCallRow, ModelUse, ModelTable } from './store/model.ts';
+export type { Deed, LogRow, LogTable } from './store/log.ts';
 export type { Json } from './store/json.ts';
 
 /*
@@ -71,6 +73,7 @@ export type Store = {
   readonly failures: FailureTable;
   readonly marks: MarkTable;
   readonly model: ModelTable;
+  readonly log: LogTable;
   /** Lets go of the database, and ends it where this process started it. */
   close(): Promise<void>;
 };

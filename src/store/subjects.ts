@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { SubjectModel } from '../generated/prisma/models.ts';
 import type { Facts } from '../evidence/facts.ts';
+import type { Clock } from '../ports/clock.ts';
 import type {
   AwaitedBranch,
   RepositoryStretch,
@@ -10,15 +11,16 @@ import type {
 } from '../ports/store.ts';
 import { cleanText, fromJsonColumn, idOrNull, isoOf, isoOrNull } from './columns.ts';
 import { forgetSubject } from './gathering.ts';
+import { systemClock } from './log.ts';
 
 type SubjectMarks = Omit<SubjectModel, 'happenedAt' | 'waitsFor'>;
 
-export function subjectTable(prisma: PrismaClient): SubjectTable {
+export function subjectTable(prisma: PrismaClient, clock: Clock = systemClock): SubjectTable {
   return {
     find: (id) => find(prisma, id),
     dirty: (limit) => dirty(prisma, limit),
     touch: (subject) => touch(prisma, subject),
-    forget: (id, seen) => forgetSubject(prisma, id, seen),
+    forget: (id, seen) => forgetSubject(prisma, id, seen, clock),
     factsBetween: (stretch) => factsBetween(prisma, stretch),
     waitingFor: (awaited) => waitingFor(prisma, awaited),
     facts: (id) => facts(prisma, id),

@@ -5,6 +5,7 @@ import { cyclesContract } from './store/cycles.ts';
 import { deliveriesContract } from './store/deliveries.ts';
 import { failuresContract } from './store/failures.ts';
 import { gatheringsContract } from './store/gatherings.ts';
+import { logContract } from './store/log.ts';
 import { marksContract } from './store/marks.ts';
 import { modelContract } from './store/model.ts';
 import { overlayContract } from './store/overlay.ts';
@@ -31,6 +32,7 @@ const chapters = {
   watches: watchesContract,
   failures: failuresContract,
   marks: marksContract,
+  'the log': logContract,
   'what a model said': modelContract,
 };
 

@@ -1,5 +1,8 @@
 import type { CycleTable, OverlayTable, PeopleTable, Store } from '../../src/ports/store.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import { heard } from '../../src/store/overlay.ts';
 import { evidence } from './store/evidence.ts';
+import { addLog, log } from './store/log.ts';
 import { by, clean, time } from './store/memory.ts';
 import type { Memory } from './store/memory.ts';
 import { model } from './store/model.ts';
@@ -9,7 +12,7 @@ import { failures, marks, watches } from './store/watching.ts';
 import { deliveries, subjects } from './store/work.ts';
 
 /** A store in memory. The contract suite shows that it behaves as the real one does. */
-export function memoryStore(): Store {
+export function memoryStore(clock: Clock = { now: () => new Date() }): Store {
   const memory: Memory = {
     deliveries: new Set(),
     accounts: new Map(),
@@ -30,6 +33,8 @@ export function memoryStore(): Store {
     modelAnswers: new Map(),
     modelCalls: [],
     modelWaits: new Map(),
+    log: [],
+    now: () => clock.now(),
   };
   return {
     deliveries: deliveries(memory),
@@ -46,16 +51,19 @@ export function memoryStore(): Store {
     failures: failures(memory),
     marks: marks(memory),
     model: model(memory),
+    log: log(memory),
     close: () => Promise.resolve(),
   };
 }
 
-function overlay({ overlay: rows }: Memory): OverlayTable {
+function overlay(memory: Memory): OverlayTable {
+  const { overlay: rows } = memory;
   return {
     add: async (account, row) => {
       const key = `${account}/${clean(row.origin)}`;
       if (rows.has(key)) return false;
       rows.set(key, { account, row: { ...clean(row), saidAt: time(row.saidAt) } });
+      addLog(memory, [heard(account, row)]);
       return true;
     },
   };

@@ -8,6 +8,9 @@ import type {
   Saved,
 } from '../../../src/ports/store.ts';
 import { hashOf } from '../../../src/store/columns.ts';
+import { gatheringLog, judgedHashOf } from '../../../src/store/gathering-log.ts';
+import type { Stood } from '../../../src/store/gathering-log.ts';
+import { addLog } from './log.ts';
 import { by, clean, digits, time } from './memory.ts';
 import type { Memory } from './memory.ts';
 
@@ -29,11 +32,19 @@ function save(memory: Memory, gathering: Gathering): Saved {
   if (strangers.length > 0) throw new GiveUp('Somebody is not among the people.');
   refuseTakenKeys(memory, gathering, subject.account);
   memory.subjects[subject.id - 1] = { ...subject, gatheredAt: seen };
+  addLog(memory, gatheringLog(subject.account, stood(memory, subject.id), gathering));
   const facts = clean(gathering.facts);
-  memory.facts.set(subject.id, { facts, hash: hashOf(facts) });
+  const judgedHash = judgedHashOf(gathering.activities);
+  memory.facts.set(subject.id, { facts, hash: hashOf(facts), judgedHash });
   memory.activities.set(subject.id, clean(gathering.activities));
   saveUndoing(memory, gathering);
   return 'saved';
+}
+
+function stood(memory: Memory, subject: number): Stood {
+  const { hash = null, judgedHash = null } = memory.facts.get(subject) ?? {};
+  const people = (memory.activities.get(subject) ?? []).map(({ person }) => person);
+  return { hash, judgedHash, people: [...new Set(people)] };
 }
 
 function saveUndoing(memory: Memory, { subject, facts, undoes }: Gathering): void {

@@ -5,6 +5,7 @@ import type {
   CycleRow,
   Failure,
   Json,
+  LogRow,
   ModelAnswerRow,
   ModelCallRow,
   OverlayRow,
@@ -31,6 +32,12 @@ export type KnownWatch = Watch & {
   readonly settled: { readonly outcome: Json } | null;
 };
 
+export type KnownFacts = {
+  readonly facts: Facts;
+  readonly hash: string;
+  readonly judgedHash: string;
+};
+
 /** All rows of one store in memory. The contract suite shows that it behaves as the real one does. */
 export type Memory = {
   readonly deliveries: Set<string>;
@@ -39,7 +46,7 @@ export type Memory = {
   /** Those of one person in the order in which they began. */
   readonly roster: KnownSpan[];
   readonly subjects: Subject[];
-  readonly facts: Map<number, { readonly facts: Facts; readonly hash: string }>;
+  readonly facts: Map<number, KnownFacts>;
   readonly undoings: Map<number, { readonly mergedAt: string; readonly undoes: Json }>;
   readonly activities: Map<number, readonly ActivityRow[]>;
   readonly overlay: Map<string, { readonly account: number; readonly row: OverlayRow }>;
@@ -54,6 +61,9 @@ export type Memory = {
   /** In the order in which they were recorded. */
   readonly modelCalls: ModelCallRow[];
   /** By subject. */
+  /** In the order in which they were added. */
+  readonly log: LogRow[];
+  readonly now: () => Date;
   readonly modelWaits: Map<number, { readonly dueAt: string; readonly tries: number }>;
 };
 

@@ -10,6 +10,8 @@ import type {
   SubjectTable,
   TouchedSubject,
 } from '../../../src/ports/store.ts';
+import { forgottenLine } from '../../../src/store/gathering-log.ts';
+import { addLog } from './log.ts';
 import { by, digits, time, unheard, clean } from './memory.ts';
 import type { Marked, Memory } from './memory.ts';
 
@@ -96,7 +98,7 @@ export function subjects(memory: Memory): SubjectTable {
     forget: async (id, seen) => forget(memory, id, time(seen)),
     factsBetween: async (stretch) => factsBetween(memory, stretch),
     waitingFor: async (awaited) => waitingFor(memory, awaited),
-    facts: async (id) => memory.facts.get(id) ?? null,
+    facts: async (id) => factsOf(memory, id),
   };
 }
 
@@ -118,8 +120,14 @@ function forget(memory: Memory, id: number, seen: string): void {
   const subject = memory.subjects[id - 1];
   if (!subject || (subject.gatheredAt ?? '') > seen) return;
   memory.subjects[id - 1] = { ...subject, gatheredAt: seen };
+  if (memory.facts.has(id)) addLog(memory, [forgottenLine(subject)]);
   for (const derived of [memory.facts, memory.undoings, memory.activities]) derived.delete(id);
   for (const [key, watch] of memory.watches) if (watch.subject === id) memory.watches.delete(key);
+}
+
+function factsOf(memory: Memory, id: number): { readonly facts: Facts; readonly hash: string } | null {
+  const known = memory.facts.get(id);
+  return known ? { facts: known.facts, hash: known.hash } : null;
 }
 
 function waitingFor(memory: Memory, { account, repository, branch }: AwaitedBranch): readonly number[] {
