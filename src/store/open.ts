@@ -15,6 +15,7 @@ import { overlayTable } from './overlay.ts';
 import { peopleTable } from './people.ts';
 import { ping } from './ping.ts';
 import { publicationTable } from './publications.ts';
+import { purgeTable } from './purge.ts';
 import { repositoryTable } from './repositories.ts';
 import { rosterTable } from './roster.ts';
 import { subjectTable } from './subjects.ts';
@@ -78,6 +79,7 @@ function storeOn({ url, stop }: Server, clock: Clock): OpenStore {
     marks: markTable(prisma),
     model: modelTable(prisma),
     log: logTable(prisma, clock),
+    purge: purgeTable(prisma),
     ping: () => ping(intake),
     close: async () => {
       await disconnect(database);

@@ -23,6 +23,8 @@ export function subjectTable(prisma: PrismaClient, clock: Clock = systemClock): 
     forget: (id, seen) => forgetSubject(prisma, id, seen, clock),
     factsBetween: (stretch) => factsBetween(prisma, stretch),
     waitingFor: (awaited) => waitingFor(prisma, awaited),
+    leave: (id, seen) => leave(prisma, id, seen),
+    isShrunk: (id) => isShrunk(prisma, id),
     facts: (id) => facts(prisma, id),
   };
 }
@@ -74,7 +76,7 @@ async function factsBetween(prisma: PrismaClient, stretch: RepositoryStretch): P
       { subject: { number: 'asc' } },
     ],
   });
-  return rows.map((row) => fromJsonColumn<Facts>(row.facts));
+  return rows.flatMap((row) => (row.facts === null ? [] : [fromJsonColumn<Facts>(row.facts)]));
 }
 
 async function waitingFor(
@@ -89,9 +91,23 @@ async function waitingFor(
   return rows.map(({ number }) => number);
 }
 
+async function leave(prisma: PrismaClient, id: number, seen: string): Promise<void> {
+  await prisma.subject.updateMany({
+    where: { id, OR: [{ gatheredAt: null }, { gatheredAt: { lte: seen } }] },
+    data: { gatheredAt: seen },
+  });
+}
+
+async function isShrunk(prisma: PrismaClient, id: number): Promise<boolean> {
+  const row = await prisma.facts.findUnique({ where: { subjectId: id }, select: { facts: true } });
+  return row !== null && row.facts === null;
+}
+
 async function facts(prisma: PrismaClient, id: number): Promise<{ facts: Facts; hash: string } | null> {
   const row = await prisma.facts.findUnique({ where: { subjectId: id } });
-  return row && { facts: fromJsonColumn<Facts>(row.facts), hash: row.hash };
+  return row === null || row.facts === null
+    ? null
+    : { facts: fromJsonColumn<Facts>(row.facts), hash: row.hash };
 }
 
 function subjectOf(row: SubjectMarks): Subject {

@@ -10,6 +10,7 @@ import { marksContract } from './store/marks.ts';
 import { modelContract } from './store/model.ts';
 import { overlayContract } from './store/overlay.ts';
 import { peopleContract } from './store/people.ts';
+import { purgeContract } from './store/purge.ts';
 import { publicationsContract } from './store/publications.ts';
 import { repositoriesContract } from './store/repositories.ts';
 import { rosterContract } from './store/roster.ts';
@@ -33,6 +34,7 @@ const chapters = {
   failures: failuresContract,
   marks: marksContract,
   'the log': logContract,
+  'what has had its time': purgeContract,
   'what a model said': modelContract,
 };
 

@@ -8,13 +8,14 @@ import type { Memory } from './store/memory.ts';
 import { model } from './store/model.ts';
 import { accounts, repositories, roster } from './store/organisation.ts';
 import { publications } from './store/publications.ts';
+import { purge } from './store/purge.ts';
 import { failures, marks, watches } from './store/watching.ts';
 import { deliveries, subjects } from './store/work.ts';
 
 /** A store in memory. The contract suite shows that it behaves as the real one does. */
 export function memoryStore(clock: Clock = { now: () => new Date() }): Store {
   const memory: Memory = {
-    deliveries: new Set(),
+    deliveries: new Map(),
     accounts: new Map(),
     repositories: new Map(),
     roster: [],
@@ -52,6 +53,7 @@ export function memoryStore(clock: Clock = { now: () => new Date() }): Store {
     marks: marks(memory),
     model: model(memory),
     log: log(memory),
+    purge: purge(memory),
     close: () => Promise.resolve(),
   };
 }

@@ -35,7 +35,9 @@ function save(memory: Memory, gathering: Gathering): Saved {
   addLog(memory, gatheringLog(subject.account, stood(memory, subject.id), gathering));
   const facts = clean(gathering.facts);
   const judgedHash = judgedHashOf(gathering.activities);
-  memory.facts.set(subject.id, { facts, hash: hashOf(facts), judgedHash });
+  const at = facts.kind === 'change' ? facts.mergedAt : facts.openedAt;
+  const happenedAt = at === null ? null : time(at);
+  memory.facts.set(subject.id, { facts, hash: hashOf(facts), judgedHash, happenedAt });
   memory.activities.set(subject.id, clean(gathering.activities));
   saveUndoing(memory, gathering);
   return 'saved';

@@ -33,14 +33,17 @@ export type KnownWatch = Watch & {
 };
 
 export type KnownFacts = {
-  readonly facts: Facts;
+  /** Null once they had their time. */
+  readonly facts: Facts | null;
   readonly hash: string;
   readonly judgedHash: string;
+  /** Of the subject. */
+  readonly happenedAt: string | null;
 };
 
 /** All rows of one store in memory. The contract suite shows that it behaves as the real one does. */
 export type Memory = {
-  readonly deliveries: Set<string>;
+  readonly deliveries: Map<string, { readonly account: number; readonly receivedAt: string }>;
   readonly accounts: Map<number, Marked<AccountRow>>;
   readonly repositories: Map<number, RepositoryRow>;
   /** Those of one person in the order in which they began. */
@@ -57,7 +60,7 @@ export type Memory = {
   readonly watches: Map<string, KnownWatch>;
   readonly failures: Map<string, Failure>;
   readonly marks: Map<string, string>;
-  readonly modelAnswers: Map<string, ModelAnswerRow>;
+  readonly modelAnswers: Map<string, ModelAnswerRow & { readonly at: string }>;
   /** In the order in which they were recorded. */
   readonly modelCalls: ModelCallRow[];
   /** By subject. */

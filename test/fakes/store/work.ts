@@ -47,7 +47,8 @@ function record(memory: Memory, delivery: Delivery): Recorded {
   if (delivery.subject && delivery.repository === null) throw new Error('A subject needs its repository.');
   const { id } = clean(delivery);
   if (memory.deliveries.has(id)) return { new: false, subject: null };
-  memory.deliveries.add(id);
+  const { account, receivedAt } = delivery;
+  memory.deliveries.set(id, { account, receivedAt: time(receivedAt) });
   const known = memory.accounts.get(delivery.account);
   if (!delivery.subject || !known) {
     memory.accounts.set(delivery.account, {
@@ -62,10 +63,10 @@ function record(memory: Memory, delivery: Delivery): Recorded {
 type SubjectKey = Pick<Subject, 'account' | 'repository' | 'kind' | 'number'>;
 
 function findSubject(memory: Memory, { account, repository, kind, number }: SubjectKey): Subject | undefined {
-  return memory.subjects.find(
+  return memory.subjects.filter(
     (row) =>
       row.account === account && row.repository === repository && row.kind === kind && row.number === number,
-  );
+  )[0];
 }
 
 function markSubject(
@@ -98,6 +99,8 @@ export function subjects(memory: Memory): SubjectTable {
     forget: async (id, seen) => forget(memory, id, time(seen)),
     factsBetween: async (stretch) => factsBetween(memory, stretch),
     waitingFor: async (awaited) => waitingFor(memory, awaited),
+    leave: async (id, seen) => leave(memory, id, time(seen)),
+    isShrunk: async (id) => memory.facts.get(id)?.facts === null,
     facts: async (id) => factsOf(memory, id),
   };
 }
@@ -125,9 +128,15 @@ function forget(memory: Memory, id: number, seen: string): void {
   for (const [key, watch] of memory.watches) if (watch.subject === id) memory.watches.delete(key);
 }
 
+function leave(memory: Memory, id: number, seen: string): void {
+  const subject = memory.subjects[id - 1];
+  if (!subject || (subject.gatheredAt ?? '') > seen) return;
+  memory.subjects[id - 1] = { ...subject, gatheredAt: seen };
+}
+
 function factsOf(memory: Memory, id: number): { readonly facts: Facts; readonly hash: string } | null {
   const known = memory.facts.get(id);
-  return known ? { facts: known.facts, hash: known.hash } : null;
+  return known?.facts ? { facts: known.facts, hash: known.hash } : null;
 }
 
 function waitingFor(memory: Memory, { account, repository, branch }: AwaitedBranch): readonly number[] {
