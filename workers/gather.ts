@@ -1,5 +1,5 @@
 import { activitiesOf } from '../src/evidence/activity.ts';
-import { countsSince } from '../src/evidence/arrival.ts';
+import { countsSince, lastMoment } from '../src/evidence/arrival.ts';
 import { creditSubject } from '../src/evidence/credit.ts';
 import type { Credited } from '../src/evidence/evidence.ts';
 import type { Facts } from '../src/evidence/facts.ts';
@@ -15,6 +15,7 @@ import { readMentioned } from './mentioned.ts';
 import { readSubjectByModel } from './model-reading.ts';
 import { readBrought } from './brought.ts';
 import type { WorkerPorts } from './ports.ts';
+import { limitsNow } from './purge.ts';
 import { toRows } from './rows.ts';
 import { sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -30,11 +31,29 @@ export async function gather(id: number, ports: WorkerPorts): Promise<void> {
   const scene = await sceneOf(subject, ports);
   // It stays dirty: the sweep brings it back once everybody was told.
   if (scene === 'not yet') return;
+  if (await ports.store.subjects.isShrunk(id)) return ports.store.subjects.leave(id, subject.dirtyAt);
   const facts = scene === 'left out' ? null : await read(subject, scene, ports);
-  if (scene !== 'left out' && facts !== null && isWanted(facts, scene))
-    return keep(subject, facts, scene, ports);
-  if (scene !== 'left out' && facts !== null) await listen(subject, facts, scene, ports);
+  if (scene === 'left out' || facts === null) return ports.store.subjects.forget(id, subject.dirtyAt);
+  if (await isToKeep(subject, facts, scene, ports)) return keep(subject, facts, scene, ports);
+  await listen(subject, facts, scene, ports);
   await ports.store.subjects.forget(id, subject.dirtyAt);
+}
+
+async function isToKeep(subject: Subject, facts: Facts, scene: Scene, ports: WorkerPorts): Promise<boolean> {
+  return isWanted(facts, scene) && !(await isTooOld(subject, facts, scene, ports));
+}
+
+/** What would be deleted again is not kept anew; what is kept already stays until its time is over. */
+async function isTooOld(
+  { id, account }: Subject,
+  facts: Facts,
+  { rules }: Scene,
+  ports: WorkerPorts,
+): Promise<boolean> {
+  const last = lastMoment(facts);
+  const limits = await limitsNow(account, rules, ports);
+  if (limits.facts === null || last === null || Date.parse(last) >= Date.parse(limits.facts)) return false;
+  return (await ports.store.subjects.facts(id)) === null;
 }
 
 /** Only merged work and incidents are kept; of everything else nothing is. */

@@ -16,6 +16,7 @@ import type { Report } from '../src/report/report.ts';
 import type { AccountRow, CycleRow, PersonalRecord, RosterSpan, Store } from '../src/ports/store.ts';
 import { gapsOfFramework } from './framework.ts';
 import type { WorkerPorts } from './ports.ts';
+import { isPurged } from './purge.ts';
 import { accountOfReports, keptReaders, ownersThere } from './reports-account.ts';
 import { answeredRecord, leftOutOf, undoingsOf } from './rows.ts';
 import { rulesOf } from './stored.ts';
@@ -32,7 +33,7 @@ export type PersonsCycle = {
   readonly audience: Audience;
 };
 
-/** Null where there is nothing to write: the app was removed, or the person was not on the roster or is left out. */
+/** Null where there is nothing to write: the app was removed, the evidence had its time, or the person was not on the roster or is left out. */
 export async function personsCycle(
   { cycle: id, person }: { readonly cycle: number; readonly person: number },
   ports: WorkerPorts,
@@ -42,6 +43,7 @@ export async function personsCycle(
   const account = row === null ? null : await store.accounts.find(row.account);
   const rules = rulesOf(account);
   if (row === null || account === null || rules === null || account.installation === null) return null;
+  if (await isPurged(row, rules, ports)) return null;
   const spans = (await store.roster.spans(row.account)).filter((span) => span.person === person);
   const within = spans.findLast((span) => overlaps(span, row));
   if (within === undefined || wantsNone(within.login, rules)) return null;

@@ -27,7 +27,6 @@ export async function tellEverybody(
       body: noticeMarkdown({
         organisation: installation.login,
         rules,
-        publicUrl: ports.publicUrl,
         model: ports.reader.name,
       }),
     },

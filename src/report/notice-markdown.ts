@@ -1,5 +1,6 @@
+import { commands } from '../people/commands.ts';
 import type { Rules } from '../people/rules.ts';
-import { codeSpan, inert, link } from './escape.ts';
+import { codeSpan, inert } from './escape.ts';
 import { forbiddenUses } from './use-policy.ts';
 
 export const noticeTitle = 'What Groundwork keeps here, and what for';
@@ -9,8 +10,6 @@ export type Notice = {
   readonly organisation: string;
   /** In force; null before there were any. */
   readonly rules: Rules | null;
-  /** The app's own address; null where it is not known. */
-  readonly publicUrl: string | null;
   /** The language model that helps to read; null where signals decide alone. */
   readonly model: string | null;
 };
@@ -19,21 +18,22 @@ export type Notice = {
  * What everybody is told before anything is kept of anybody: one issue beside the rules, kept up to date. Short enough to
  * be read: under 250 words, as long as the rules name few teams and labels.
  */
-export function noticeMarkdown({ organisation, rules, publicUrl, model }: Notice): string {
-  const beginning = `Groundwork is installed in ${inert(organisation)}. It keeps the evidence of engineering work, so that reviews rest on what really happened.`;
+export function noticeMarkdown({ organisation, rules, model }: Notice): string {
+  const beginning = `Groundwork is in ${inert(organisation)} to keep the evidence of engineering work, so that reviews rest on what really happened.`;
   const parts =
     rules === null
       ? [beginning, noRules, never, starter]
       : [
           beginning,
-          inForce(rules, publicUrl),
+          inForce(rules),
           whose(rules),
           purpose(rules),
           never,
           kept(rules),
+          time(rules),
           ...(model === null ? [] : [readBy(model)]),
           access(rules),
-          answer,
+          answer(),
           toAsk,
         ];
   return parts.join('\n\n');
@@ -41,17 +41,10 @@ export function noticeMarkdown({ organisation, rules, publicUrl, model }: Notice
 
 const noRules = `**There are no rules yet, so nothing is kept of anybody and nothing is posted.** Once there are, this issue says of whom what is kept, what for, and who can read it.`;
 
-function inForce({ mode }: Rules, publicUrl: string | null): string {
-  if (mode === 'live') return '**In force: `mode: live`.** Comments, preparations and reports are posted.';
-  const look =
-    publicUrl === null
-      ? ''
-      : ` Those who run the app see ${link('the rest', new URL('preview', slashed(publicUrl)).href)}.`;
-  return `**In force: \`mode: preview\`.** Nothing is posted but this notice.${look}`;
-}
-
-function slashed(url: string): string {
-  return url.endsWith('/') ? url : `${url}/`;
+function inForce({ mode }: Rules): string {
+  return mode === 'live'
+    ? '**In force: `mode: live`.** Comments, preparations and reports are posted.'
+    : '**In force: `mode: preview`.** Nothing is posted but this notice.';
 }
 
 function whose({ engineers: { teams, people, leaveOut } }: Rules): string {
@@ -61,7 +54,7 @@ function whose({ engineers: { teams, people, leaveOut } }: Rules): string {
       : [`members of ${teams.length === 1 ? 'the team' : 'the teams'} ${listed(teams)}`];
   const alone = people.length === 0 ? [] : [listed(people)];
   const who = [...members, ...alone].join(', and ');
-  const without = leaveOut.length === 0 ? '' : ', without those whom the rules leave out';
+  const without = leaveOut.length === 0 ? '' : ', without those left out';
   const all = who === '' ? 'nobody’s yet, for the rules name no engineers' : `${who}${without}`;
   return `**Whose work:** ${all}.`;
 }
@@ -69,7 +62,7 @@ function whose({ engineers: { teams, people, leaveOut } }: Rules): string {
 const lengths = { quarter: 'quarter', 'half-year': 'half year', year: 'year' } as const;
 
 function purpose({ cycle }: Rules): string {
-  return `**What for:** a report every ${lengths[cycle.length]} (${codeSpan(cycle.timeZone)}), to write reviews from. The engineer sees the record ${days(cycle.prepareDaysBefore)} before.`;
+  return `**What for:** a report every ${lengths[cycle.length]} (${codeSpan(cycle.timeZone)}), to write reviews from. Engineers see theirs ${days(cycle.prepareDaysBefore)} before.`;
 }
 
 const never = `**What never:** ${forbiddenUses.join('; ')}. It scores nobody; silence counts against nobody.`;
@@ -77,7 +70,13 @@ const never = `**What never:** ${forbiddenUses.join('; ')}. It scores nobody; si
 function kept({ incidents: { labels }, repositories: { leaveOut } }: Rules): string {
   const incidents = labels.length === 0 ? '' : ` and issues labelled ${listed(labels)}`;
   const without = leaveOut.length === 0 ? '' : ` (not in ${listed(leaveOut)})`;
-  return `**What is kept** of merged pull requests${incidents}${without}: titles, descriptions, labels, paths, line counts, commit titles, reviews, comments, by whom and when; what they show; what became of it; your answers. No code. Nothing is deleted by age yet.`;
+  return `**What is kept** of merged pull requests${incidents}${without}: titles, descriptions, labels, paths, line counts, commit titles, reviews, comments, by whom and when; what they show; what became of it; your answers. No code.`;
+}
+
+function time({ retention, cycle }: Rules): string {
+  const { factsDays, evidenceCycles, logMonths, leaversDays } = retention;
+  const length = lengths[cycle.length];
+  return `**How long:** whole until ${days(factsDays)} after its ${length}, as evidence for ${evidenceCycles} more; of those who left, ${days(leaversDays)}; the log, ${logMonths} months.`;
 }
 
 function readBy(model: string): string {
@@ -97,12 +96,18 @@ function days(number: number): string {
 function access(rules: Rules): string {
   const { owner, repository } = rules.publication;
   const place = codeSpan(owner === null ? repository : `${owner}/${repository}`);
-  return `**Who reads a report** in ${place}: the engineer, managers and readers whom the rules name, and the organisation’s owners. ${commentsOn(rules)}`;
+  return `**Who reads a report** in ${place}: the engineer, managers and readers by the rules, the organisation’s owners. ${commentsOn(rules)}`;
 }
 
-const answer = `**Your say:** below a merged pull request, \`/groundwork contest\` and your view stand beside your work; likewise \`area\`, \`context\`, \`hide\`, \`not-mine\`, \`undo\`. Or reply to your preparation or report.`;
+/** Those that people look for first. `/groundwork` alone tells of the others. */
+const firstCommands = ['area', 'context', 'hide', 'not-mine', 'undo', 'pause', 'me', 'erase'];
 
-const toAsk = `**Whom to ask:** to be left out, those who keep \`.github/groundwork.yml\` here; to see or delete your data, those who run the app.`;
+function answer(): string {
+  const known = firstCommands.filter((name) => commands.some((command) => command.name === name));
+  return `**Your say:** below your merged work, \`/groundwork contest\` sets your view beside it; likewise ${listed(known)}. Or reply below your report.`;
+}
+
+const toAsk = `**Whom to ask:** to be left out, those who keep \`.github/groundwork.yml\`; to see or delete your data, those who run the app.`;
 
 /** As people can copy it. A test reads it as rules. */
 export const starterRules = `mode: preview            # nothing is posted but this notice; later: live

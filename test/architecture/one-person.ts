@@ -1,7 +1,8 @@
 import { blank } from './blank.ts';
 
-/** The one place that reads people's evidence, and the one that vouches that it is one person's. */
-const reader = 'src/store/evidence.ts';
+/** The places that read people's evidence and what was said of it, and the one that vouches that it is one person's. */
+const readers: readonly string[] = ['src/store/evidence.ts', 'src/store/overlay.ts'];
+const reader = readers.join(' and ');
 const voucher = 'src/evidence/persons.ts';
 
 const reads =
@@ -22,9 +23,9 @@ export function onePersonComplaints(path: string, source: string): readonly stri
   if (!/^(?:src|workers)\//u.test(path)) return [];
   const code = blank(source);
   const found: readonly (readonly [boolean, string])[] = [
-    [path !== reader && reads.test(code), `reads people's evidence; only ${reader} may`],
+    [!readers.includes(path) && reads.test(code), `reads people's evidence; only ${reader} may`],
     [
-      path.startsWith('src/store/') && path !== reader && readsBySql.test(source),
+      path.startsWith('src/store/') && !readers.includes(path) && readsBySql.test(source),
       `reads people's evidence; only ${reader} may`,
     ],
     [path !== voucher && asserts.test(code), `says that evidence is one person's; only ${voucher} may`],
@@ -40,12 +41,28 @@ export const plantedAboutPeople: readonly (readonly [
   complaint: string | null,
 ])[] = [
   ['src/store/evidence.ts', 'const rows = await prisma.activity.findMany({});', null],
-  ['src/store/a.ts', 'const rows = await prisma.activity.findMany({});', 'only src/store/evidence.ts may'],
-  ['src/store/a.ts', 'const n = await prisma.evidence\n  .groupBy({});', 'only src/store/evidence.ts may'],
-  ['src/store/a.ts', 'const n = await prisma.overlay.count();', 'only src/store/evidence.ts may'],
+  [
+    'src/store/a.ts',
+    'const rows = await prisma.activity.findMany({});',
+    'only src/store/evidence.ts and src/store/overlay.ts may',
+  ],
+  [
+    'src/store/a.ts',
+    'const n = await prisma.evidence\n  .groupBy({});',
+    'only src/store/evidence.ts and src/store/overlay.ts may',
+  ],
+  [
+    'src/store/a.ts',
+    'const n = await prisma.overlay.count();',
+    'only src/store/evidence.ts and src/store/overlay.ts may',
+  ],
   ['src/store/a.ts', 'await prisma.activity.deleteMany({});', null],
   ['src/store/a.ts', 'await prisma.overlay.create({});', null],
-  ['src/store/a.ts', 'await prisma.$queryRaw`SELECT * FROM activities`;', 'only src/store/evidence.ts may'],
+  [
+    'src/store/a.ts',
+    'await prisma.$queryRaw`SELECT * FROM activities`;',
+    'only src/store/evidence.ts and src/store/overlay.ts may',
+  ],
   ['src/store/a.ts', 'await prisma.$queryRaw`SELECT 1 FROM subjects JOIN "evidence" e ON true`;', 'only src'],
   ['src/store/a.ts', 'await prisma.$queryRaw`SELECT * FROM subjects`;', null],
   ['src/store/a.ts', 'await prisma.$queryRaw`SELECT * FROM evidence_kinds`;', null],
