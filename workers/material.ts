@@ -4,12 +4,14 @@ import type { Cycle } from '../src/evidence/cycle.ts';
 import { withoutReverted } from '../src/evidence/undo.ts';
 import { audienceOf } from '../src/people/audience.ts';
 import type { Audience } from '../src/people/audience.ts';
+import { pausesWithin } from '../src/people/pause.ts';
 import { isLeftOut } from '../src/people/rules-places.ts';
 import type { Rules } from '../src/people/rules.ts';
 import { compose } from '../src/report/compose.ts';
+import { spellDay } from '../src/report/dates.ts';
 import { outcomeSentence } from '../src/report/deeds.ts';
 import type { Report } from '../src/report/report.ts';
-import type { AccountRow, CycleRow, PersonalRecord, RosterSpan } from '../src/ports/store.ts';
+import type { AccountRow, CycleRow, OverlayRow, PersonalRecord, RosterSpan } from '../src/ports/store.ts';
 import { gapsOfFramework } from './framework.ts';
 import type { WorkerPorts } from './ports.ts';
 import { isPurged } from './purge.ts';
@@ -48,7 +50,8 @@ export async function personsCycle(
   return { account, rules, row, cycle: toCycle(row), engineer, audience };
 }
 
-async function audienceNow(
+/** Who may read what is written about them, as of this day. */
+export async function audienceNow(
   { person, login, teams }: RosterSpan,
   account: AccountRow,
   rules: Rules,
@@ -94,9 +97,21 @@ export async function reportOf(
     audience,
     framework: `${framework.pack.name} ${framework.pack.version}`,
     model: reader.name,
-    gaps: [...gaps, ...gapsOfFramework(record, mark)],
+    gaps: [
+      ...pausedDays(await store.overlay.ofPerson(account.account, engineer.person), row),
+      ...gaps,
+      ...gapsOfFramework(record, mark),
+    ],
   };
   return compose({ engineer: engineer.login, cycle, origin, ...standing(record, rules) }, framework);
+}
+
+/** From when to when they paused, and no more. */
+function pausedDays(said: readonly OverlayRow[], row: CycleRow): readonly string[] {
+  const day = (at: string) => spellDay(dayOf(at, row.timeZone));
+  return pausesWithin(said, row).map(({ from, to }) =>
+    to === null ? `Paused from ${day(from)} on.` : `Paused from ${day(from)} to ${day(to)}.`,
+  );
 }
 
 type Standing = { readonly evidence: readonly Evidence[]; readonly leftOut: readonly LeftOutChange[] };

@@ -12,7 +12,7 @@ import type {
 import { fromJsonColumn, isoOf } from './columns.ts';
 import { saveGathering } from './gathering.ts';
 import { systemClock } from './log.ts';
-import { overlayRowOf } from './overlay.ts';
+import { overlayOf } from './overlay.ts';
 
 type JoinedActivity = ActivityModel & {
   readonly evidence: readonly EvidenceModel[];
@@ -41,12 +41,9 @@ async function ofPerson(prisma: PrismaClient, asked: PersonInCycle): Promise<Per
     orderBy: [{ happenedAt: 'asc' }, { key: 'asc' }],
   });
   const activities = rows.map(activityRowOf);
-  const overlay = await prisma.overlay.findMany({
-    where: { ...person, OR: [{ saidAt: inCycle }, { about: { in: keysOf(activities) } }] },
-    orderBy: [{ saidAt: 'asc' }, { origin: 'asc' }],
-  });
+  const overlay = await overlayOf(prisma, asked.account, asked.person);
   const undoings = await undoingsSince(prisma, asked);
-  return { activities, overlay: overlay.map(overlayRowOf), undoings };
+  return { activities, overlay, undoings };
 }
 
 /** Whoever did it: a revert by a colleague takes the credit back, too. */
@@ -59,10 +56,6 @@ async function undoingsSince(
     orderBy: [{ subject: { repositoryId: 'asc' } }, { subject: { number: 'asc' } }],
   });
   return rows.map(({ undoes }) => fromJsonColumn(undoes));
-}
-
-function keysOf(activities: readonly ActivityRow[]): string[] {
-  return activities.flatMap(({ key, evidence }) => [key, ...evidence.map((row) => row.key)]);
 }
 
 function activityRowOf(row: JoinedActivity): ActivityRow {

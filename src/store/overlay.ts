@@ -8,7 +8,23 @@ import { systemClock, writeLog } from './log.ts';
 import type { NewLogRow } from './log.ts';
 
 export function overlayTable(prisma: PrismaClient, clock: Clock = systemClock): OverlayTable {
-  return { add: (account, row) => add(prisma, account, row, clock) };
+  return {
+    add: (account, row) => add(prisma, account, row, clock),
+    ofPerson: (account, person) => overlayOf(prisma, account, person),
+  };
+}
+
+/** All that was ever said of one person. */
+export async function overlayOf(
+  prisma: PrismaClient,
+  accountId: number,
+  personId: number,
+): Promise<readonly OverlayRow[]> {
+  const rows = await prisma.overlay.findMany({
+    where: { accountId, personId },
+    orderBy: [{ saidAt: 'asc' }, { origin: 'asc' }],
+  });
+  return rows.map(overlayRowOf);
 }
 
 async function add(prisma: PrismaClient, account: number, row: OverlayRow, clock: Clock): Promise<boolean> {
@@ -45,7 +61,7 @@ async function insert(
   return count === 1;
 }
 
-export function overlayRowOf(row: OverlayModel): OverlayRow {
+function overlayRowOf(row: OverlayModel): OverlayRow {
   return {
     origin: row.origin,
     person: Number(row.personId),

@@ -1,7 +1,7 @@
 import type { CycleTable, OverlayTable, PeopleTable, Store } from '../../src/ports/store.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import { heard } from '../../src/store/overlay.ts';
-import { evidence } from './store/evidence.ts';
+import { evidence, overlayOf } from './store/evidence.ts';
 import { addLog, log } from './store/log.ts';
 import { by, clean, time } from './store/memory.ts';
 import type { Memory } from './store/memory.ts';
@@ -68,6 +68,7 @@ function overlay(memory: Memory): OverlayTable {
       addLog(memory, [heard(account, row)]);
       return true;
     },
+    ofPerson: async (account, person) => overlayOf(memory, account, person),
   };
 }
 
