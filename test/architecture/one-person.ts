@@ -1,14 +1,8 @@
 import { blank } from './blank.ts';
 
-/** The places that read people's evidence and what was said of it, and the one that vouches that it is one person's. */
-const readers: readonly string[] = ['src/store/evidence.ts', 'src/store/overlay.ts'];
-const reader = readers.join(' and ');
+/** The one place that vouches that evidence is one person's. */
 const voucher = 'src/evidence/persons.ts';
 
-const reads =
-  /\.\s*(?:activity|evidence|overlay)\s*\.\s*(?:findMany|findFirst\w*|findUnique\w*|count|groupBy|aggregate)\b/u;
-/** SQL by hand: its words stand in a template, which is blank in the code. */
-const readsBySql = /`[^`]*\bselect\b[^`]*\b(?:from|join)\s+"?(?:activities|evidence|overlay)"?(?![\w"])/iu;
 const asserts = /\bas\s+PersonsEvidence\b|<\s*PersonsEvidence\s*>\s*[\w([{]/u;
 
 const whole = String.raw`(?:PersonsEvidence|PersonalRecord|Material|Report)`;
@@ -18,16 +12,11 @@ const sideBySide = new RegExp(
   'u',
 );
 
-/** How one file of `src` or `workers` comes by, or holds, the evidence of more than one person; none where it does not. */
+/** How one file of `src` or `workers` holds the evidence of more than one person; none where it does not. */
 export function onePersonComplaints(path: string, source: string): readonly string[] {
   if (!/^(?:src|workers)\//u.test(path)) return [];
   const code = blank(source);
   const found: readonly (readonly [boolean, string])[] = [
-    [!readers.includes(path) && reads.test(code), `reads people's evidence; only ${reader} may`],
-    [
-      path.startsWith('src/store/') && !readers.includes(path) && readsBySql.test(source),
-      `reads people's evidence; only ${reader} may`,
-    ],
     [path !== voucher && asserts.test(code), `says that evidence is one person's; only ${voucher} may`],
     [sideBySide.test(code), 'holds what is known of several people side by side'],
   ];
@@ -40,33 +29,6 @@ export const plantedAboutPeople: readonly (readonly [
   source: string,
   complaint: string | null,
 ])[] = [
-  ['src/store/evidence.ts', 'const rows = await prisma.activity.findMany({});', null],
-  [
-    'src/store/a.ts',
-    'const rows = await prisma.activity.findMany({});',
-    'only src/store/evidence.ts and src/store/overlay.ts may',
-  ],
-  [
-    'src/store/a.ts',
-    'const n = await prisma.evidence\n  .groupBy({});',
-    'only src/store/evidence.ts and src/store/overlay.ts may',
-  ],
-  [
-    'src/store/a.ts',
-    'const n = await prisma.overlay.count();',
-    'only src/store/evidence.ts and src/store/overlay.ts may',
-  ],
-  ['src/store/a.ts', 'await prisma.activity.deleteMany({});', null],
-  ['src/store/a.ts', 'await prisma.overlay.create({});', null],
-  [
-    'src/store/a.ts',
-    'await prisma.$queryRaw`SELECT * FROM activities`;',
-    'only src/store/evidence.ts and src/store/overlay.ts may',
-  ],
-  ['src/store/a.ts', 'await prisma.$queryRaw`SELECT 1 FROM subjects JOIN "evidence" e ON true`;', 'only src'],
-  ['src/store/a.ts', 'await prisma.$queryRaw`SELECT * FROM subjects`;', null],
-  ['src/store/a.ts', 'await prisma.$queryRaw`SELECT * FROM evidence_kinds`;', null],
-  ['src/store/a.ts', '// every row from activities that was read', null],
   ['workers/a.ts', 'const own = all as PersonsEvidence;', 'only src/evidence/persons.ts may'],
   ['workers/a.ts', 'const own: PersonsEvidence = evidenceOfOne(all);', null],
   ['workers/a.ts', 'type All = readonly PersonsEvidence[];', 'side by side'],

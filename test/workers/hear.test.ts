@@ -62,8 +62,8 @@ describe('below their own change', () => {
       changed(comment(adaWrote, '/groundwork context Support had asked.\n/groundwork contest Jun drove.')),
     );
     const text = await report();
-    expect(text).toContain('- **Note** ✎ “Support had asked.”');
-    expect(text).toContain('- **Contested** ✎ “Jun drove.”');
+    expect(text).toContain('✎ “Support had asked.”');
+    expect(text).toContain('✎ **Contested:** “Jun drove.”');
   });
 
   test('what is not theirs is listed as left out', async () => {
