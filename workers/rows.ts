@@ -3,8 +3,10 @@ import type { Credited, Evidence, LeftOutChange, Undoing } from '../src/evidence
 import type { Facts } from '../src/evidence/facts.ts';
 import { withAnswers } from '../src/evidence/overlay.ts';
 import type { Answered, Said } from '../src/evidence/overlay.ts';
+import { evidenceId } from '../src/evidence/key.ts';
 import { numberOf } from '../src/people/number.ts';
 import type { ActivityRow, EvidenceRow, OverlayRow, PersonalRecord } from '../src/ports/store.ts';
+import type { Reply } from '../src/report/report.ts';
 import { fromStored, toStored } from './stored.ts';
 
 type Keeps = (person: number, at: string) => boolean;
@@ -90,6 +92,24 @@ export function answeredRecord(record: Pick<PersonalRecord, 'activities' | 'over
 function saidOf({ about, person, saidBy, verb, words, saidAt }: OverlayRow): readonly Said[] {
   if (about === null || saidBy !== person || typeof words !== 'string') return [];
   return [{ about, verb, words, at: saidAt }];
+}
+
+/** Whether a piece of evidence is to be led with, by its key: the engineer's last word on it. */
+export function ticksIn({ overlay }: Pick<PersonalRecord, 'overlay'>): ReadonlyMap<string, boolean> {
+  const own = overlay.filter(({ verb, person, saidBy }) => verb === 'tick' && saidBy === person);
+  return new Map(own.flatMap(({ about, words }) => (about === null ? [] : [[about, words === 'yes']])));
+}
+
+/** Ids of the evidence that its engineer would not lead with. */
+export function notLedIn(record: Pick<PersonalRecord, 'overlay'>): ReadonlySet<string> {
+  return new Set([...ticksIn(record)].flatMap(([key, ticked]) => (ticked ? [] : [evidenceId(key)])));
+}
+
+/** What the engineer wrote below a preparation. */
+export function repliesIn({ overlay }: Pick<PersonalRecord, 'overlay'>): readonly Reply[] {
+  return overlay
+    .filter(({ verb, person, saidBy, about }) => verb === 'note' && saidBy === person && about === null)
+    .map(({ words, saidAt }) => ({ ...fromStored<Pick<Reply, 'text' | 'url'>>(words), at: saidAt }));
 }
 
 export function undoingsOf({ undoings }: Pick<PersonalRecord, 'undoings'>): readonly Undoing[] {
