@@ -1,5 +1,5 @@
 import type { CommentFacts } from '../src/evidence/facts.ts';
-import { readCommands } from '../src/people/commands.ts';
+import { readCommands } from '../src/people/command-reading.ts';
 import { numberOf } from '../src/people/number.ts';
 import { reportsPlace } from '../src/people/rules-places.ts';
 import type { PostedIssue, RepositoryAddress } from '../src/ports/github.ts';
@@ -12,6 +12,7 @@ import { orHeld } from './publication.ts';
 import { keyOf } from './publish.ts';
 import { accountOfReports } from './reports-account.ts';
 import { fromRecord, ticksIn } from './rows.ts';
+import type { KeptReply } from './rows.ts';
 import { toStored } from './stored.ts';
 
 const longestReply = 600;
@@ -62,11 +63,12 @@ function repliesOf({ row, engineer }: PersonsCycle, { replies }: PostedIssue): r
       body.trim() !== '' &&
       readCommands(body).length === 0,
   );
-  return own.map((reply) => noteOf(reply, engineer.person));
+  return own.map((reply) => noteOf(reply, row.name, engineer.person));
 }
 
-function noteOf({ key, body, url, at }: CommentFacts, person: number): OverlayRow {
-  const words = toStored({ text: shortened(body, longestReply), url });
+function noteOf({ key, body, url, at }: CommentFacts, cycle: string, person: number): OverlayRow {
+  const kept: KeptReply = { text: shortened(body, longestReply), url, cycle };
+  const words = toStored(kept);
   return { origin: key, person, saidBy: person, about: null, verb: 'note', words, saidAt: at };
 }
 

@@ -17,6 +17,7 @@ import type { Report } from '../src/report/report.ts';
 import type { AccountRow, CycleRow, PersonalRecord, RosterSpan, Store } from '../src/ports/store.ts';
 import { gapsOfFramework } from './framework.ts';
 import type { WorkerPorts } from './ports.ts';
+import { isPurged } from './purge.ts';
 import { accountOfReports, keptReaders, ownersThere } from './reports-account.ts';
 import { answeredRecord, leftOutOf, notLedIn, repliesIn, undoingsOf } from './rows.ts';
 import { rulesOf } from './stored.ts';
@@ -33,7 +34,7 @@ export type PersonsCycle = {
   readonly audience: Audience;
 };
 
-/** Null where there is nothing to write: the app was removed, or the person was not on the roster or is left out. */
+/** Null where there is nothing to write: the app was removed, the evidence had its time, or the person was not on the roster or is left out. */
 export async function personsCycle(
   { cycle: id, person }: { readonly cycle: number; readonly person: number },
   ports: WorkerPorts,
@@ -43,6 +44,7 @@ export async function personsCycle(
   const account = row === null ? null : await store.accounts.find(row.account);
   const rules = rulesOf(account);
   if (row === null || account === null || rules === null || account.installation === null) return null;
+  if (await isPurged(row, rules, ports)) return null;
   const spans = (await store.roster.spans(row.account)).filter((span) => span.person === person);
   const within = spans.findLast((span) => overlaps(span, row));
   if (within === undefined || wantsNone(within.login, rules)) return null;
@@ -51,7 +53,8 @@ export async function personsCycle(
   return { account, rules, row, cycle: toCycle(row), engineer, audience };
 }
 
-async function audienceNow(
+/** Who may read what is written about them, as of this day. */
+export async function audienceNow(
   { person, login, teams }: RosterSpan,
   account: AccountRow,
   rules: Rules,
@@ -110,7 +113,7 @@ export async function materialOf(
     gaps: [...gaps, ...gapsOfFramework(record, mark)],
   };
   const before = await cycleBefore(about, store);
-  const said = { notLed: notLedIn(record), replies: repliesIn(record) };
+  const said = { notLed: notLedIn(record), replies: repliesIn(record, row.name) };
   return { engineer: engineer.login, cycle, origin, before, ...said, ...standing(record, rules) };
 }
 

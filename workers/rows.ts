@@ -2,10 +2,10 @@ import { activitiesOf } from '../src/evidence/activity.ts';
 import type { Credited, Evidence, LeftOutChange, Undoing } from '../src/evidence/evidence.ts';
 import type { Facts } from '../src/evidence/facts.ts';
 import { withAnswers } from '../src/evidence/overlay.ts';
-import type { Answered, Said } from '../src/evidence/overlay.ts';
 import { evidenceId } from '../src/evidence/key.ts';
+import type { Answered } from '../src/evidence/overlay.ts';
 import { numberOf } from '../src/people/number.ts';
-import type { ActivityRow, EvidenceRow, OverlayRow, PersonalRecord } from '../src/ports/store.ts';
+import type { ActivityRow, EvidenceRow, PersonalRecord } from '../src/ports/store.ts';
 import type { Reply } from '../src/report/report.ts';
 import { fromStored, toStored } from './stored.ts';
 
@@ -85,13 +85,7 @@ export function fromRecord({ activities }: Pick<PersonalRecord, 'activities'>): 
 
 /** The evidence of a person's record as they answered it, and what they say is not theirs. */
 export function answeredRecord(record: Pick<PersonalRecord, 'activities' | 'overlay'>): Answered {
-  return withAnswers(fromRecord(record), record.overlay.flatMap(saidOf));
-}
-
-/** Only what people say of their own activities changes anything; notes that stand alone are no answer. */
-function saidOf({ about, person, saidBy, verb, words, saidAt }: OverlayRow): readonly Said[] {
-  if (about === null || saidBy !== person || typeof words !== 'string') return [];
-  return [{ about, verb, words, at: saidAt }];
+  return withAnswers(fromRecord(record), record.overlay);
 }
 
 /** Whether a piece of evidence is to be led with, by its key: the engineer's last word on it. */
@@ -105,11 +99,16 @@ export function notLedIn(record: Pick<PersonalRecord, 'overlay'>): ReadonlySet<s
   return new Set([...ticksIn(record)].flatMap(([key, ticked]) => (ticked ? [] : [evidenceId(key)])));
 }
 
-/** What the engineer wrote below a preparation. */
-export function repliesIn({ overlay }: Pick<PersonalRecord, 'overlay'>): readonly Reply[] {
+/** Words of a reply as they are kept: with the name of the cycle whose preparation it answers. */
+export type KeptReply = Pick<Reply, 'text' | 'url'> & { readonly cycle: string };
+
+/** What the engineer wrote below the preparation of this cycle. */
+export function repliesIn({ overlay }: Pick<PersonalRecord, 'overlay'>, cycle: string): readonly Reply[] {
   return overlay
     .filter(({ verb, person, saidBy, about }) => verb === 'note' && saidBy === person && about === null)
-    .map(({ words, saidAt }) => ({ ...fromStored<Pick<Reply, 'text' | 'url'>>(words), at: saidAt }));
+    .map(({ words, saidAt: at }) => ({ ...fromStored<KeptReply>(words), at }))
+    .filter((reply) => reply.cycle === cycle)
+    .map(({ text, url, at }) => ({ text, url, at }));
 }
 
 export function undoingsOf({ undoings }: Pick<PersonalRecord, 'undoings'>): readonly Undoing[] {

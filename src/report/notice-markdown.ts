@@ -26,7 +26,7 @@ export function noticeMarkdown({ organisation, rules, publicUrl }: Notice): stri
           purpose(rules),
           never,
           access(rules),
-          time,
+          time(rules),
           answer,
         ];
   return parts.join('\n\n');
@@ -104,10 +104,23 @@ function access(rules: Rules): string {
 - The record itself lies in the app's own database. Those who run the app can reach it.`;
 }
 
-/** As it is in this version: to be changed together with what deletes. */
-const time = `## How long
+function time({ retention, cycle }: Rules): string {
+  const { factsDays, evidenceCycles, logMonths, leaversDays } = retention;
+  const further =
+    evidenceCycles === 1
+      ? `the ${lengths[cycle.length]} after it has`
+      : `${evidenceCycles} more of them have`;
+  return `## How long
 
-Nothing is deleted by itself in this version. What is kept stays until those who run the app delete it.`;
+It goes by itself:
+
+- What is kept of pull requests and issues, whole: ${factsDays} days after the ${lengths[cycle.length]} they belong to. Then only the sentences, paths and figures stay on which somebody's record rests.
+- The record of a ${lengths[cycle.length]}, and what people answered to it: until ${further} ended, too.
+- All that is kept of somebody who is an engineer here no more: ${leaversDays} days after.
+- A log of what the app read, judged, heard and posted, as ids without anybody's words: ${logMonths} months.
+
+Comments, preparations and reports stand on GitHub like any other text, and stay there.`;
+}
 
 const answer = `## Your say
 
