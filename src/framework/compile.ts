@@ -19,6 +19,8 @@ export type CompiledUnseen = {
   readonly paths: RegExp | null;
 };
 
+export type CompiledTopic = { readonly key: string; readonly pattern: RegExp };
+
 /** A pack made ready for judging many changes: its patterns compiled once. */
 export type Framework = {
   readonly pack: Pack;
@@ -27,6 +29,7 @@ export type Framework = {
   readonly labels: readonly CompiledRule[];
   readonly unseen: readonly CompiledUnseen[];
   readonly vocabulary: Vocabulary;
+  readonly topics: readonly CompiledTopic[];
   /** Area → the targets of the weights that count as it, itself first; areas that stand for themselves alone are absent. */
   readonly targets: ReadonlyMap<string, readonly string[]>;
 };
@@ -43,6 +46,7 @@ export function compileFramework(pack: Pack): Framework {
         alsoAs === undefined ? [] : [[key, [key, ...alsoAs]] as const],
       ),
     ),
+    topics: pack.topics.map(({ key, pattern }) => ({ key, pattern: compile(pattern) })),
     unseen: pack.unseen.map(({ key, title, words, paths }) => ({
       key,
       title,

@@ -13,6 +13,8 @@ export const platform: Pack = {
   version: '0.1',
   areas,
   unseen,
+  topics: [],
+  phrases: [],
   words: [...words],
   paths: [...paths],
   labels: [...labels],
