@@ -7,7 +7,7 @@ import { mayComment } from '../src/people/rules-places.ts';
 import type { Rules } from '../src/people/rules.ts';
 import { commentMarkdown, withdrawnMarkdown } from '../src/report/comment-markdown.ts';
 import type { AccountRow, Publication, RepositoryRow, RosterSpan, Subject } from '../src/ports/store.ts';
-import type { Scene } from './gather.ts';
+import type { Scene } from './scene.ts';
 import { wantsNone } from './material.ts';
 import type { WorkerPorts } from './ports.ts';
 import { hold, known, orHeld, previewOnly, remember } from './publication.ts';

@@ -6,19 +6,20 @@ import type { Facts } from '../src/evidence/facts.ts';
 import { hasIncidentLabel } from '../src/evidence/incident.ts';
 import { numberOf } from '../src/people/number.ts';
 import { counts } from '../src/people/roster.ts';
-import { isLeftOut } from '../src/people/rules-places.ts';
-import type { Rules } from '../src/people/rules.ts';
-import type { AccountRow, RepositoryRow, RosterSpan, Subject } from '../src/ports/store.ts';
+import type { Subject } from '../src/ports/store.ts';
 import { intendComment } from './comment.ts';
-import { marked } from './framework.ts';
+import { marked, portsOf } from './framework.ts';
 import { hear } from './hear.ts';
+import { answerAll } from './hear/answer-all.ts';
 import { readMentioned } from './mentioned.ts';
 import { readSubjectByModel } from './model-reading.ts';
 import { readBrought } from './brought.ts';
 import type { WorkerPorts } from './ports.ts';
 import { toRows } from './rows.ts';
+import { sceneOf } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { contextOf } from './teams.ts';
-import { rulesOf, toStored } from './stored.ts';
+import { toStored } from './stored.ts';
 import { isClean } from './touch.ts';
 import { daysAfter, watchDays } from './watch.ts';
 
@@ -30,33 +31,24 @@ export async function gather(id: number, ports: WorkerPorts): Promise<void> {
   // It stays dirty: the sweep brings it back once everybody was told.
   if (scene === 'not yet') return;
   const facts = scene === 'left out' ? null : await read(subject, scene, ports);
-  if (scene === 'left out' || facts === null || !isWanted(facts, scene.rules))
-    return ports.store.subjects.forget(id, subject.dirtyAt);
-  await keep(subject, facts, scene, ports);
+  if (scene !== 'left out' && facts !== null && isWanted(facts, scene))
+    return keep(subject, facts, scene, ports);
+  if (scene !== 'left out' && facts !== null) await listen(subject, facts, scene, ports);
+  await ports.store.subjects.forget(id, subject.dirtyAt);
 }
 
 /** Only merged work and incidents are kept; of everything else nothing is. */
-function isWanted(facts: Facts, { incidents }: Rules): boolean {
+function isWanted(facts: Facts, { rules: { incidents }, reportsOf }: Scene): boolean {
+  if (reportsOf !== null) return false;
   return facts.kind === 'change' ? facts.mergedAt !== null : hasIncidentLabel(facts, incidents.labels);
 }
 
-export type Scene = {
-  readonly account: AccountRow;
-  readonly installation: number;
-  readonly rules: Rules;
-  readonly repository: RepositoryRow;
-  readonly roster: readonly RosterSpan[];
-};
-
-async function sceneOf(subject: Subject, { store }: WorkerPorts): Promise<Scene | 'not yet' | 'left out'> {
-  const account = await store.accounts.find(subject.account);
-  if (account === null || account.noticedAt === null || account.installation === null) return 'not yet';
-  const rules = rulesOf(account);
-  if (rules === null) return 'not yet';
-  const repository = await store.repositories.find(subject.account, subject.repository);
-  if (repository === null || isLeftOut(repository.name, rules)) return 'left out';
-  const roster = await store.roster.spans(subject.account);
-  return { account, installation: account.installation, rules, repository, roster };
+/** Nothing of it is kept but what people say to the app. Of work that is not merged nothing is heard yet. */
+async function listen(subject: Subject, facts: Facts, scene: Scene, ports: WorkerPorts): Promise<void> {
+  if (facts.kind === 'change' && scene.reportsOf === null) return;
+  const own = await portsOf(scene.account.account, ports);
+  const answers = await hear({ facts, credited: { evidence: [] }, scene }, own);
+  await answerAll(answers, { subject, scene }, own);
 }
 
 function read(subject: Subject, scene: Scene, { github }: WorkerPorts): Promise<Facts | null> {
@@ -75,6 +67,7 @@ async function keep(subject: Subject, facts: Facts, scene: Scene, ports: WorkerP
   if (isOurs && facts.kind === 'change') await readMentioned(facts, scene, ports);
   if (facts.kind === 'change') await readBrought(facts, scene, ports);
   const isTold = await intendComment(subject, facts, credited, scene, ports);
+  const answers = await hear({ facts, credited, scene }, ports);
   const saved = await store.evidence.save({
     subject: subject.id,
     seen: subject.dirtyAt,
@@ -85,7 +78,7 @@ async function keep(subject: Subject, facts: Facts, scene: Scene, ports: WorkerP
     ),
     undoes: toStored(credited.undoes),
   });
-  if (facts.kind === 'change') await hear({ subject, change: facts, credited, scene }, ports);
+  await answerAll(answers, { subject, scene }, ports);
   if (saved === 'saved' && isTold) await queue.add('comment', { subject: subject.id });
 }
 

@@ -1,15 +1,19 @@
 import type { Evidence, LeftOutChange } from '../src/evidence/evidence.ts';
 import { dayOf } from '../src/evidence/cycle.ts';
 import type { Cycle } from '../src/evidence/cycle.ts';
+import { evidenceOfOne } from '../src/evidence/persons.ts';
+import type { PersonsEvidence } from '../src/evidence/persons.ts';
 import { withoutReverted } from '../src/evidence/undo.ts';
 import { audienceOf } from '../src/people/audience.ts';
 import type { Audience } from '../src/people/audience.ts';
+import { nameOfRules } from '../src/people/rules-name.ts';
 import { isLeftOut } from '../src/people/rules-places.ts';
 import type { Rules } from '../src/people/rules.ts';
+import type { Before } from '../src/report/beside.ts';
 import { compose } from '../src/report/compose.ts';
 import { outcomeSentence } from '../src/report/deeds.ts';
 import type { Report } from '../src/report/report.ts';
-import type { AccountRow, CycleRow, PersonalRecord, RosterSpan } from '../src/ports/store.ts';
+import type { AccountRow, CycleRow, PersonalRecord, RosterSpan, Store } from '../src/ports/store.ts';
 import { gapsOfFramework } from './framework.ts';
 import type { WorkerPorts } from './ports.ts';
 import { accountOfReports, keptReaders, ownersThere } from './reports-account.ts';
@@ -46,7 +50,8 @@ export async function personsCycle(
   return { account, rules, row, cycle: toCycle(row), engineer, audience };
 }
 
-async function audienceNow(
+/** Who may read what is written about them, as of this day. */
+export async function audienceNow(
   { person, login, teams }: RosterSpan,
   account: AccountRow,
   rules: Rules,
@@ -91,13 +96,28 @@ export async function reportOf(
     organisation: account.login ?? '',
     audience,
     framework: `${framework.pack.name} ${framework.pack.version}`,
+    rules: nameOfRules(rules),
     model: reader.name,
     gaps: [...gaps, ...gapsOfFramework(record, mark)],
   };
-  return compose({ engineer: engineer.login, cycle, origin, ...standing(record, rules) }, framework);
+  const before = await cycleBefore(about, store);
+  const material = { engineer: engineer.login, cycle, origin, before, ...standing(record, rules) };
+  return compose(material, framework);
 }
 
-type Standing = { readonly evidence: readonly Evidence[]; readonly leftOut: readonly LeftOutChange[] };
+/** The same engineer's cycle before this one; null where none is kept. */
+async function cycleBefore(
+  { row, engineer, rules }: PersonsCycle,
+  { cycles, evidence }: Pick<Store, 'cycles' | 'evidence'>,
+): Promise<Before | null> {
+  const earlier = (await cycles.list(row.account)).findLast(({ endsAt }) => endsAt <= row.startsAt);
+  if (earlier === undefined) return null;
+  const { account, startsAt, endsAt } = earlier;
+  const record = await evidence.ofPerson({ account, person: engineer.person, startsAt, endsAt });
+  return { cycle: toCycle(earlier), evidence: standing(record, rules).evidence };
+}
+
+type Standing = { readonly evidence: PersonsEvidence; readonly leftOut: readonly LeftOutChange[] };
 
 /** What was taken back takes the credit of its authors with it. A review of it, and a part in an incident, stay. */
 function standing(record: PersonalRecord, rules: Rules): Standing {
@@ -109,7 +129,7 @@ function standing(record: PersonalRecord, rules: Rules): Standing {
   const takenBack = evidence.filter(isReverted);
   const stays = new Set(evidence.filter((item) => !isReverted(item)));
   return {
-    evidence: all.filter((item) => item.activity.kind !== 'change' || stays.has(item)),
+    evidence: evidenceOfOne(all.filter((item) => item.activity.kind !== 'change' || stays.has(item))),
     leftOut: [
       ...leftOutOf(record).filter(isRead),
       ...answered.leftOut.filter(isRead),

@@ -56,9 +56,9 @@ async function findPlace(about: PersonsCycle, ports: WorkerPorts): Promise<Repos
   return because === null ? address : { because };
 }
 
-/** Why it must not be written there; null where it may. */
-async function whyNot(
-  { audience, engineer }: PersonsCycle,
+/** Why nothing about an engineer must be written there; null where it may. */
+export async function whyNot(
+  { audience, engineer }: Pick<PersonsCycle, 'audience' | 'engineer'>,
   address: RepositoryAddress,
   { github }: WorkerPorts,
 ): Promise<string | null> {

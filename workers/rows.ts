@@ -2,9 +2,9 @@ import { activitiesOf } from '../src/evidence/activity.ts';
 import type { Credited, Evidence, LeftOutChange, Undoing } from '../src/evidence/evidence.ts';
 import type { Facts } from '../src/evidence/facts.ts';
 import { withAnswers } from '../src/evidence/overlay.ts';
-import type { Answered, Said } from '../src/evidence/overlay.ts';
+import type { Answered } from '../src/evidence/overlay.ts';
 import { numberOf } from '../src/people/number.ts';
-import type { ActivityRow, EvidenceRow, OverlayRow, PersonalRecord } from '../src/ports/store.ts';
+import type { ActivityRow, EvidenceRow, PersonalRecord } from '../src/ports/store.ts';
 import { fromStored, toStored } from './stored.ts';
 
 type Keeps = (person: number, at: string) => boolean;
@@ -83,13 +83,7 @@ export function fromRecord({ activities }: Pick<PersonalRecord, 'activities'>): 
 
 /** The evidence of a person's record as they answered it, and what they say is not theirs. */
 export function answeredRecord(record: Pick<PersonalRecord, 'activities' | 'overlay'>): Answered {
-  return withAnswers(fromRecord(record), record.overlay.flatMap(saidOf));
-}
-
-/** Only what people say of their own activities changes anything; notes that stand alone are no answer. */
-function saidOf({ about, person, saidBy, verb, words, saidAt }: OverlayRow): readonly Said[] {
-  if (about === null || saidBy !== person || typeof words !== 'string') return [];
-  return [{ about, verb, words, at: saidAt }];
+  return withAnswers(fromRecord(record), record.overlay);
 }
 
 export function undoingsOf({ undoings }: Pick<PersonalRecord, 'undoings'>): readonly Undoing[] {

@@ -17,6 +17,8 @@ export function answerMarkdown(lines: readonly AnswerLine[]): string {
     ({ line, sentence, done }) =>
       `- ${codeSpan(shortened(line.trim(), longestLine))}: ${done ? `noted. ${sentence}` : sentence}`,
   );
-  const undo = lines.some(({ done }) => done) ? ' `/groundwork undo` takes back what you said last.' : '';
-  return `${told.join('\n')}\n\n<sub>Only what you say of your own work is kept.${undo}</sub>`;
+  const foot = lines.some(({ done }) => done)
+    ? '`/groundwork undo` takes back what you said here last.'
+    : 'Nothing of this comment was kept.';
+  return `${told.join('\n')}\n\n<sub>${foot}</sub>`;
 }

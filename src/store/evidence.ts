@@ -10,7 +10,7 @@ import type {
 } from '../ports/store.ts';
 import { fromJsonColumn, isoOf } from './columns.ts';
 import { saveGathering } from './gathering.ts';
-import { overlayRowOf } from './overlay.ts';
+import { overlayOf } from './overlay.ts';
 
 type JoinedActivity = ActivityModel & {
   readonly evidence: readonly EvidenceModel[];
@@ -39,12 +39,9 @@ async function ofPerson(prisma: PrismaClient, asked: PersonInCycle): Promise<Per
     orderBy: [{ happenedAt: 'asc' }, { key: 'asc' }],
   });
   const activities = rows.map(activityRowOf);
-  const overlay = await prisma.overlay.findMany({
-    where: { ...person, OR: [{ saidAt: inCycle }, { about: { in: keysOf(activities) } }] },
-    orderBy: [{ saidAt: 'asc' }, { origin: 'asc' }],
-  });
+  const overlay = await overlayOf(prisma, asked.account, asked.person);
   const undoings = await undoingsSince(prisma, asked);
-  return { activities, overlay: overlay.map(overlayRowOf), undoings };
+  return { activities, overlay, undoings };
 }
 
 /** Whoever did it: a revert by a colleague takes the credit back, too. */
@@ -57,10 +54,6 @@ async function undoingsSince(
     orderBy: [{ subject: { repositoryId: 'asc' } }, { subject: { number: 'asc' } }],
   });
   return rows.map(({ undoes }) => fromJsonColumn(undoes));
-}
-
-function keysOf(activities: readonly ActivityRow[]): string[] {
-  return activities.flatMap(({ key, evidence }) => [key, ...evidence.map((row) => row.key)]);
 }
 
 function activityRowOf(row: JoinedActivity): ActivityRow {

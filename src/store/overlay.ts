@@ -5,7 +5,23 @@ import type { OverlayRow, OverlayTable } from '../ports/store.ts';
 import { cleanText, cleanTextOrNull, fromJsonColumn, isoOf, toJsonColumn } from './columns.ts';
 
 export function overlayTable(prisma: PrismaClient): OverlayTable {
-  return { add: (account, row) => add(prisma, account, row) };
+  return {
+    add: (account, row) => add(prisma, account, row),
+    ofPerson: (account, person) => overlayOf(prisma, account, person),
+  };
+}
+
+/** All that was ever said of one person. */
+export async function overlayOf(
+  prisma: PrismaClient,
+  accountId: number,
+  personId: number,
+): Promise<readonly OverlayRow[]> {
+  const rows = await prisma.overlay.findMany({
+    where: { accountId, personId },
+    orderBy: [{ saidAt: 'asc' }, { origin: 'asc' }],
+  });
+  return rows.map(overlayRowOf);
 }
 
 async function add(prisma: PrismaClient, account: number, row: OverlayRow): Promise<boolean> {
@@ -25,7 +41,7 @@ async function add(prisma: PrismaClient, account: number, row: OverlayRow): Prom
   return count === 1;
 }
 
-export function overlayRowOf(row: OverlayModel): OverlayRow {
+function overlayRowOf(row: OverlayModel): OverlayRow {
   return {
     origin: row.origin,
     person: Number(row.personId),

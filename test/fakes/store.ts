@@ -1,5 +1,5 @@
 import type { CycleTable, OverlayTable, PeopleTable, Store } from '../../src/ports/store.ts';
-import { evidence } from './store/evidence.ts';
+import { evidence, overlayOf } from './store/evidence.ts';
 import { by, clean, time } from './store/memory.ts';
 import type { Memory } from './store/memory.ts';
 import { model } from './store/model.ts';
@@ -50,7 +50,8 @@ export function memoryStore(): Store {
   };
 }
 
-function overlay({ overlay: rows }: Memory): OverlayTable {
+function overlay(memory: Memory): OverlayTable {
+  const { overlay: rows } = memory;
   return {
     add: async (account, row) => {
       const key = `${account}/${clean(row.origin)}`;
@@ -58,6 +59,7 @@ function overlay({ overlay: rows }: Memory): OverlayTable {
       rows.set(key, { account, row: { ...clean(row), saidAt: time(row.saidAt) } });
       return true;
     },
+    ofPerson: async (account, person) => overlayOf(memory, account, person),
   };
 }
 

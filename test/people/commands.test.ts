@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { areaNamed, commands, readCommands } from '../../src/people/commands.ts';
+import { areaNamed } from '../../src/people/area-named.ts';
+import { readCommands } from '../../src/people/command-reading.ts';
+import { commands } from '../../src/people/commands.ts';
 
 function understood(body: string): readonly string[] {
   return readCommands(body).map(({ name, words, problem }) => problem ?? `${name} ${words}`.trim());

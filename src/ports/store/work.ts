@@ -110,7 +110,7 @@ export type PersonInCycle = {
 export type PersonalRecord = {
   /** By time, then key. */
   readonly activities: readonly ActivityRow[];
-  /** All that was ever said about these activities and their evidence, and what else was said of the person in the cycle. By time, then origin. */
+  /** All that was ever said of the person, in whichever cycle. By time, then origin. */
   readonly overlay: readonly OverlayRow[];
   /** What was taken back since the cycle began, in the account: whoever did it. By subject. */
   readonly undoings: readonly Json[];
@@ -145,4 +145,6 @@ export type OverlayRow = {
 export type OverlayTable = {
   /** False where this origin was heard before; the first words stay. */
   add(account: number, row: OverlayRow): Promise<boolean>;
+  /** All that was ever said of one person. By time, then origin. */
+  ofPerson(account: number, person: number): Promise<readonly OverlayRow[]>;
 };

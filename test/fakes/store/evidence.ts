@@ -3,6 +3,7 @@ import type {
   EvidenceTable,
   Gathering,
   Json,
+  OverlayRow,
   PersonalRecord,
   PersonInCycle,
   Saved,
@@ -67,13 +68,16 @@ function ofPerson(memory: Memory, { account, person, startsAt, endsAt }: PersonI
       evidence: row.evidence.map((item) => ({ ...item, outcome })).toSorted(by(({ key }) => key)),
     }))
     .toSorted(by(({ happenedAt, key }) => `${happenedAt} ${key}`));
-  const keys = new Set(activities.flatMap((row) => [row.key, ...row.evidence.map(({ key }) => key)]));
-  const overlay = [...memory.overlay.values()]
+  const overlay = overlayOf(memory, account, person);
+  return { activities, overlay, undoings: undoingsSince(memory, account, startsAt) };
+}
+
+/** All that was ever said of one person. */
+export function overlayOf({ overlay }: Memory, account: number, person: number): readonly OverlayRow[] {
+  return [...overlay.values()]
     .filter((said) => said.account === account && said.row.person === person)
     .map(({ row }) => row)
-    .filter(({ about, saidAt }) => inCycle(saidAt) || keys.has(about ?? ''))
     .toSorted(by(({ saidAt, origin }) => `${saidAt} ${origin}`));
-  return { activities, overlay, undoings: undoingsSince(memory, account, startsAt) };
 }
 
 function outcomeOf({ watches }: Memory, subject: number): Json {

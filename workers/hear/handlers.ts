@@ -1,0 +1,14 @@
+import type { CommandName } from '../../src/people/commands.ts';
+import type { Handler } from './asked.ts';
+import { ofOwnWork } from './own-work.ts';
+import { undo } from './undo.ts';
+
+/** Who does what each command says. A further one needs its row in the table of commands, and its line here. */
+export const handlers: Readonly<Record<CommandName, Handler>> = {
+  area: ofOwnWork,
+  context: ofOwnWork,
+  contest: ofOwnWork,
+  hide: ofOwnWork,
+  'not-mine': ofOwnWork,
+  undo,
+};
