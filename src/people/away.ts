@@ -19,33 +19,18 @@ export function awaySpans(said: readonly Said[]): readonly AwaySpan[] {
   return joined;
 }
 
-/** Those that fall into a cycle, `[from, to)`, cut to it. */
+/** What of them falls into a cycle, half-open like the cycle itself: `to` is the first day back. */
 export function awayWithin(
   spans: readonly AwaySpan[],
   { from, to }: { readonly from: string; readonly to: string },
 ): readonly AwaySpan[] {
-  const lastDay = Temporal.PlainDate.from(to).subtract({ days: 1 }).toString();
   return spans
-    .filter((span) => span.from < to && span.to >= from)
+    .map((span) => ({ from: span.from, to: nextDay(span.to) }))
+    .filter((span) => span.from < to && span.to > from)
     .map((span) => ({
       from: span.from < from ? from : span.from,
-      to: span.to > lastDay ? lastDay : span.to,
+      to: span.to > to ? to : span.to,
     }));
-}
-
-/** Whether a month (`2026-05`) is away from its first day to its last, as far as it lies in the cycle that `spans` are cut to. */
-export function coversMonth(
-  spans: readonly AwaySpan[],
-  month: string,
-  cycle: { readonly from: string; readonly to: string },
-): boolean {
-  const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
-  const after = first.add({ months: 1 }).toString();
-  const from = first.toString() < cycle.from ? cycle.from : first.toString();
-  const to = Temporal.PlainDate.from(after < cycle.to ? after : cycle.to)
-    .subtract({ days: 1 })
-    .toString();
-  return spans.some((span) => span.from <= from && to <= span.to);
 }
 
 /** `2026-05-04 2026-05-29` as days, or what is wrong with it in a sentence. */

@@ -41,11 +41,16 @@ export type CommandName =
   | 'kudos'
   | 'away'
   | 'explain'
-  | 'undo';
+  | 'undo'
+  | 'pause'
+  | 'resume';
 
 const anywhere = ['work', 'issue', 'reports'] as const;
 /** The two places where a command can speak of work. */
 const ofWork = { where: ['work', 'reports'], who: ['doer'] } as const;
+
+/** What concerns one's record as a whole can be said wherever one writes. */
+const ofOneself = { where: anywhere, evidence: null } as const;
 
 export const commands: readonly Command[] = [
   {
@@ -149,6 +154,22 @@ export const commands: readonly Command[] = [
     evidence: 'may',
     where: anywhere,
     who: ['doer', 'engineer'],
+  },
+  {
+    name: 'pause',
+    takes: 'nothing',
+    usage: '/groundwork pause',
+    does: 'From now on nothing new of yours is kept or commented on, until you say `resume`. Your report says from when to when, and no more.',
+    ...ofOneself,
+    who: ['engineer'],
+  },
+  {
+    name: 'resume',
+    takes: 'nothing',
+    usage: '/groundwork resume',
+    does: 'What you do from now on is kept again; what you did in between is not.',
+    ...ofOneself,
+    who: ['engineer'],
   },
 ];
 

@@ -1,8 +1,6 @@
 import type { Framework } from '../framework/compile.ts';
-import { coversMonth } from '../people/away.ts';
-import { shortMonth, spellDay } from './dates.ts';
+import { spellDay } from './dates.ts';
 import { codeSpan, inert, link } from './escape.ts';
-import { awayLine } from './told-markdown.ts';
 import {
   areaTitle,
   becauseMarkdown,
@@ -47,45 +45,6 @@ function areaRowMarkdown({ win, reference, because, part, metric, since, kind, i
   const isSaid = kind === 'review' || kind === 'told';
   const what = isSaid ? `${said}“${quoted(win.text)}”` : headline(win.text);
   return `| ${referenceLink(reference)} ${what} ${codeSpan(id)} | ${why} | ${spellDay(reference.day)} |`;
-}
-
-export function spreadTable(report: Report, framework: Framework): string {
-  const { spread } = report;
-  const rows = spread.rows.filter(({ counts }) => counts.some((count) => count > 0));
-  if (rows.length === 0) return '';
-  const away = awayLine(report);
-  const notes = [
-    '■ one · ■■ two to four · ■■■ five or more.',
-    ...(spread.lastQuarter === null ? [] : [recency(spread.lastQuarter)]),
-    ...(away === '' ? [] : [away]),
-  ];
-  return `## How it spread over the window
-
-| | ${spread.months.map(shortMonth).join(' | ')} |
-| --- |${' --- |'.repeat(spread.months.length)}
-${rows.map(({ area, counts }) => `| ${areaTitle(area, framework)} | ${counts.map((count, index) => monthOf(count, spread.months[index] ?? '', report)).join(' | ')} |`).join('\n')}
-
-${notes.join(' ')}`;
-}
-
-/** What is empty because nobody was there says so. */
-function monthOf(count: number, month: string, { away, cycle }: Report): string {
-  return count === 0 && coversMonth(away, month, cycle) ? 'away' : blocks(count);
-}
-
-/** A plain warning where the last weeks would stand for all of it. */
-function recency(lastQuarter: number): string {
-  const share = Math.round(lastQuarter * 100);
-  if (lastQuarter === 0) return 'Nothing was found in the last quarter of this window.';
-  const said = share === 0 ? 'Less than 1' : share;
-  const line = `${said} % of the evidence is from the last quarter of this window.`;
-  return share > 40 ? `**${line}** Look at the earlier months before you write.` : line;
-}
-
-function blocks(count: number): string {
-  if (count === 0) return '·';
-  if (count === 1) return '■';
-  return count < 5 ? '■■' : '■■■';
 }
 
 /** How a kind of change that is left out is called: one of them, and several. */

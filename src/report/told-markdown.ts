@@ -1,4 +1,4 @@
-import { spellSpan, spellDay } from './dates.ts';
+import { spellDay } from './dates.ts';
 import { codeSpan, inert, link } from './escape.ts';
 import type { Report, ToldEntry } from './report.ts';
 import { marks, quoted } from './wording.ts';
@@ -20,10 +20,4 @@ function itemOf({ text, by, url, link: about, day, id, notes }: ToldEntry): stri
   const places = [...(about === null ? [] : [link('link', about)]), link('comment', url), spellDay(day)];
   const beside = notes.map((note) => ` ✎ “${quoted(note.text)}”`).join('');
   return `- ${said} (${places.join(', ')}) ${codeSpan(id)}${beside}`;
-}
-
-/** `Away 4 – 29 May 2026.`, in the engineer's own word; empty where they named no days. */
-export function awayLine({ away }: Pick<Report, 'away'>): string {
-  if (away.length === 0) return '';
-  return `✎ Away ${away.map(({ from, to }) => spellSpan(from, to)).join(', ')}.`;
 }

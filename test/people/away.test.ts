@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Said } from '../../src/evidence/said.ts';
-import { awaySpans, awayWithin, coversMonth, readAway } from '../../src/people/away.ts';
-import { isPaused } from '../../src/people/pause.ts';
+import { awaySpans, awayWithin, readAway } from '../../src/people/away.ts';
 
 let origins = 0;
 
@@ -52,25 +51,16 @@ describe('days away', () => {
     ]);
   });
 
-  test('a cycle has its own part of them', () => {
+  test('a cycle has its own part of them, up to the first day back', () => {
     const spans = [
       { from: '2025-12-20', to: '2026-01-06' },
       { from: '2026-06-29', to: '2026-07-10' },
       { from: '2026-07-01', to: '2026-07-03' },
     ];
     expect(awayWithin(spans, halfYear)).toEqual([
-      { from: '2026-01-01', to: '2026-01-06' },
-      { from: '2026-06-29', to: '2026-06-30' },
+      { from: '2026-01-01', to: '2026-01-07' },
+      { from: '2026-06-29', to: '2026-07-01' },
     ]);
-  });
-
-  test.each([
-    ['2026-05-01', '2026-05-31', true],
-    ['2026-04-20', '2026-06-03', true],
-    ['2026-05-02', '2026-05-31', false],
-    ['2026-05-01', '2026-05-30', false],
-  ])('from %s to %s covers May: %s', (from, to, covered) => {
-    expect(coversMonth([{ from, to }], '2026-05', halfYear)).toBe(covered);
   });
 
   test('joined spans never touch, and hold every day that was named', () => {
@@ -93,22 +83,5 @@ describe('days away', () => {
         expect(apart).toEqual(apart.map(() => true));
       }),
     );
-  });
-});
-
-describe('a pause', () => {
-  const pause = said('pause', '');
-  const resume = said('resume', '', { saidAt: '2026-04-01T08:00:00Z' });
-
-  test.each<[string, readonly Said[], string, boolean]>([
-    ['of nobody', [], '2026-05-01T00:00:00Z', false],
-    ['before it', [pause], '2026-03-05T07:59:59Z', false],
-    ['from its moment on', [pause], '2026-03-05T08:00:00Z', true],
-    ['until it ends', [pause, resume], '2026-03-31T00:00:00Z', true],
-    ['once it has ended', [pause, resume], '2026-04-01T08:00:00Z', false],
-    ['taken back', [pause, said('undo', pause.origin)], '2026-05-01T00:00:00Z', false],
-    ['by somebody else', [said('pause', '', { saidBy: 102 })], '2026-05-01T00:00:00Z', false],
-  ])('%s', (_, all, at, paused) => {
-    expect(isPaused(all, at)).toBe(paused);
   });
 });

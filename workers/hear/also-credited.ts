@@ -3,9 +3,12 @@ import type { AlsoCredited } from '../../src/evidence/also.ts';
 import type { Credited } from '../../src/evidence/evidence.ts';
 import type { Facts } from '../../src/evidence/facts.ts';
 import { whatStands } from '../../src/evidence/said.ts';
-import type { OverlayRow } from '../../src/ports/store.ts';
+import { numberOf } from '../../src/people/number.ts';
+import type { RosterSpan } from '../../src/ports/store.ts';
 import type { WorkerPorts } from '../ports.ts';
 import type { Scene } from '../scene.ts';
+import { fromStored } from '../stored.ts';
+import type { AlsoWords } from './also.ts';
 
 /** The evidence of a change with those who are credited with it by the word of whoever made it. */
 export async function withThoseNamed(
@@ -15,15 +18,21 @@ export async function withThoseNamed(
   { store }: Pick<WorkerPorts, 'store'>,
 ): Promise<Credited> {
   if (facts.kind !== 'change') return credited;
-  const said = await store.overlay.about(account.account, facts.key);
-  const loginOf = (person: number) => roster.findLast((span) => span.person === person)?.login ?? null;
-  return withAlso(
-    credited,
-    whatStands(said).flatMap((row) => alsoOf(row, loginOf(row.person))),
-  );
+  const changes = credited.evidence.filter(({ activity }) => activity.kind === 'change');
+  const doers = new Map(changes.map(({ activity }) => [activity.key, activity.person.key]));
+  const named: AlsoCredited[] = [];
+  for (const [key, by] of doers) {
+    const said = await store.overlay.ofPerson(account.account, numberOf(by) ?? 0);
+    const stands = whatStands(said).filter(({ verb, about, person, saidBy }) => {
+      return verb === 'also' && about === key && person === saidBy;
+    });
+    named.push(...stands.flatMap(({ words }) => alsoOf(fromStored<AlsoWords>(words).with, by, roster)));
+  }
+  return withAlso(credited, named);
 }
 
-function alsoOf({ verb, person, saidBy }: OverlayRow, login: string | null): readonly AlsoCredited[] {
-  if (verb !== 'also' || login === null || person === saidBy) return [];
-  return [{ person: { key: `github:${person}`, label: login, type: 'user' }, by: `github:${saidBy}` }];
+function alsoOf(person: number, by: string, roster: readonly RosterSpan[]): readonly AlsoCredited[] {
+  const login = roster.findLast((span) => span.person === person)?.login;
+  if (login === undefined) return [];
+  return [{ person: { key: `github:${person}`, label: login, type: 'user' }, by }];
 }

@@ -6,6 +6,7 @@ import { away } from './away.ts';
 import { explain } from './explain.ts';
 import { ofOwnWork } from './own-work.ts';
 import { kudos, win } from './told.ts';
+import { pauseOrResume } from './pause.ts';
 import { undo } from './undo.ts';
 
 /** Who does what each command says. A further one needs its row in the table of commands, and its line here. */
@@ -22,4 +23,6 @@ export const handlers: Readonly<Record<CommandName, Handler>> = {
   away,
   explain,
   undo,
+  pause: pauseOrResume,
+  resume: pauseOrResume,
 };

@@ -15,7 +15,8 @@ export async function undo(asked: Asked, { store }: { readonly store: Store }): 
   const meant = await meantBy(asked, store);
   if ('problem' in meant) return refused(said.id === null ? nothing : meant.problem);
   const latest = earlier(asked).findLast((row) => isOf(row, meant.about, asked));
-  return latest === undefined ? refused(nothing) : takingBack(asked, latest);
+  if (latest !== undefined) return takingBack(asked, latest);
+  return isNamed(asked, meant.about) ? disowning(asked, meant.about) : refused(nothing);
 }
 
 function takingBack(asked: Asked, { person, about, origin }: OverlayRow): Reply {
@@ -27,9 +28,16 @@ function earlier({ said, known }: Asked): readonly OverlayRow[] {
   return whatStands(known.filter(({ origin, saidAt }) => origin !== said.origin && saidAt <= said.at));
 }
 
-/** What the person said of that work; what somebody told of them; and that somebody else shared it with them. */
-function isOf(row: OverlayRow, about: string, { speaker, person }: Asked): boolean {
-  if (row.origin === about) return true;
-  if (row.about === about) return row.saidBy === speaker.person;
-  return row.verb === 'also' && about === `${row.about}/also/github:${person}`;
+/** What the person said of that work, or what somebody told of them. */
+function isOf(row: OverlayRow, about: string, { speaker }: Asked): boolean {
+  return row.origin === about || (row.about === about && row.saidBy === speaker.person);
+}
+
+/** The work is theirs by the word of a colleague alone: they do not take it. */
+function isNamed({ person }: Asked, about: string): boolean {
+  return about.endsWith(`/also/github:${person}`);
+}
+
+function disowning(asked: Asked, about: string): Reply {
+  return done('not-mine', { ...rowOf(asked), verb: 'not-mine', about, words: '' });
 }

@@ -65,19 +65,6 @@ export function overlayContract(opened: Opened): void {
     expect(await opened().overlay.ofPerson(account, fresh())).toEqual([]);
   });
 
-  test('of one thing all is given that was said of it, of whomever', async () => {
-    const { account, person } = await scene(opened());
-    const about = `github:7#${fresh()}`;
-    const rows = [
-      saying(person, { about, verb: 'also' }),
-      saying(fresh(), { about, verb: 'also', saidAt: '2026-03-06T10:00:00.000Z' }),
-      saying(person, { about: `${about}/author/github:1` }),
-    ] as const;
-    for (const row of rows) await opened().overlay.add(account, row);
-    expect(await opened().overlay.about(account, about)).toEqual([rows[0], rows[1]]);
-    expect(await opened().overlay.about(fresh(), about)).toEqual([]);
-  });
-
   test('accounts are kept apart', async () => {
     const { account, person } = await scene(opened());
     await opened().overlay.add(fresh(), saying(person));

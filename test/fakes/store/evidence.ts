@@ -9,6 +9,9 @@ import type {
   Saved,
 } from '../../../src/ports/store.ts';
 import { hashOf } from '../../../src/store/columns.ts';
+import { gatheringLog, judgedHashOf } from '../../../src/store/gathering-log.ts';
+import type { Stood } from '../../../src/store/gathering-log.ts';
+import { addLog } from './log.ts';
 import { by, clean, digits, time } from './memory.ts';
 import type { Memory } from './memory.ts';
 
@@ -30,11 +33,21 @@ function save(memory: Memory, gathering: Gathering): Saved {
   if (strangers.length > 0) throw new GiveUp('Somebody is not among the people.');
   refuseTakenKeys(memory, gathering, subject.account);
   memory.subjects[subject.id - 1] = { ...subject, gatheredAt: seen };
+  addLog(memory, gatheringLog(subject.account, stood(memory, subject.id), gathering));
   const facts = clean(gathering.facts);
-  memory.facts.set(subject.id, { facts, hash: hashOf(facts) });
+  const judgedHash = judgedHashOf(gathering.activities);
+  const at = facts.kind === 'change' ? facts.mergedAt : facts.openedAt;
+  const happenedAt = at === null ? null : time(at);
+  memory.facts.set(subject.id, { facts, hash: hashOf(facts), judgedHash, happenedAt });
   memory.activities.set(subject.id, clean(gathering.activities));
   saveUndoing(memory, gathering);
   return 'saved';
+}
+
+function stood(memory: Memory, subject: number): Stood {
+  const { hash = null, judgedHash = null } = memory.facts.get(subject) ?? {};
+  const people = (memory.activities.get(subject) ?? []).map(({ person }) => person);
+  return { hash, judgedHash, people: [...new Set(people)] };
 }
 
 function saveUndoing(memory: Memory, { subject, facts, undoes }: Gathering): void {
@@ -73,17 +86,9 @@ function ofPerson(memory: Memory, { account, person, startsAt, endsAt }: PersonI
 }
 
 /** All that was ever said of one person. */
-export function overlayOf(memory: Memory, account: number, person: number): readonly OverlayRow[] {
-  return overlayRows(memory, account).filter((row) => row.person === person);
-}
-
-export function overlayAbout(memory: Memory, account: number, key: string): readonly OverlayRow[] {
-  return overlayRows(memory, account).filter(({ about }) => about === key);
-}
-
-function overlayRows({ overlay }: Memory, account: number): readonly OverlayRow[] {
+export function overlayOf({ overlay }: Memory, account: number, person: number): readonly OverlayRow[] {
   return [...overlay.values()]
-    .filter((said) => said.account === account)
+    .filter((said) => said.account === account && said.row.person === person)
     .map(({ row }) => row)
     .toSorted(by(({ saidAt, origin }) => `${saidAt} ${origin}`));
 }
