@@ -14,7 +14,7 @@ export function openingsOf(pattern: string, where: Where): readonly string[] | n
   const cursor = { pattern, where, at: 0 };
   const found = alternatives(cursor, where === 'anywhere');
   const isWhole = cursor.at === pattern.length;
-  return found === null || !isWhole ? null : [...new Set(found.map((one) => one.toLowerCase()))];
+  return found === null || !isWhole ? null : [...new Set(found.map((opening) => opening.toLowerCase()))];
 }
 
 type Cursor = { readonly pattern: string; readonly where: Where; at: number };

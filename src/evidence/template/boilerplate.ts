@@ -76,6 +76,7 @@ const pictureParts = [
 
 /** Nothing but pictures, badges and tags that lay them out. */
 function isPicture(text: string): boolean {
+  if (!/^[![<]/.test(text)) return false;
   let rest = text;
   while (rest !== '') {
     const size = sizeOfPart(rest);
