@@ -29,9 +29,10 @@ export function impactOf(reading: Reading): Claim | null {
 
 type Candidate = { readonly claim: Claim; readonly says: number };
 
-function inBody({ change, body, title }: Reading): Claim | null {
+function inBody(reading: Reading): Claim | null {
+  const { change, body, title, prose } = reading;
   const reasons = underReasons(change.body);
-  const candidates = sentencesOf(body.text)
+  const candidates = (prose === body.text ? reading.sentences : sentencesOf(body.text))
     .map(withoutLabel)
     .filter(({ text }) => isReadable(text))
     .map(({ text, from }) => ({ quote: { text, place: placeInBody(body)(from) }, at: body.origin(from) }))

@@ -38,8 +38,9 @@ export function termsOf({ change, title, prose, own }: Reading): readonly Term[]
 
 /** A name like `retryBudget` is read as its words; links are addresses, not words. */
 export function stemsOf(text: string): readonly string[] {
-  const spaced = text.replace(/https?:\/\/\S+/gu, ' ').replace(/([a-z])([A-Z])/gu, '$1 $2');
-  return (spaced.toLowerCase().match(/[a-z][a-z0-9]+/gu) ?? []).map(stemOf);
+  const words = text.includes('://') ? text.replace(/https?:\/\/\S+/g, ' ') : text;
+  const spaced = words.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+  return (spaced.toLowerCase().match(/[a-z][a-z0-9]+/g) ?? []).map(stemOf);
 }
 
 function pairsOf(words: readonly string[]): readonly string[] {
@@ -47,7 +48,9 @@ function pairsOf(words: readonly string[]): readonly string[] {
 }
 
 function once(place: string, words: readonly string[], strength: number): readonly Term[] {
-  return Array.from(new Set(words), (one): Term => ({ place, words: one, strength }));
+  const terms: Term[] = [];
+  for (const one of new Set(words)) terms.push({ place, words: one, strength });
+  return terms;
 }
 
 /** What all files have in common says more than what one of many has. */

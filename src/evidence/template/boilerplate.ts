@@ -62,9 +62,13 @@ function continues(text: string, indent: number, itemDepth: number | null): bool
 function isTemplateLine(seen: string, text: string): boolean {
   if (text === '') return false;
   if (heading.test(seen)) return !hasOwnFigure(text);
-  if (rule.test(text.replaceAll(' ', '')) || emptyItem.test(text) || emptyAnswer.test(text)) return true;
+  if (isRule(text) || emptyItem.test(text) || emptyAnswer.test(text)) return true;
   if (boldAlone.test(text)) return !hasOwnFigure(text);
   return isPicture(text) || isQuestion(text) || isTrailer(text) || isNotice(text);
+}
+
+function isRule(text: string): boolean {
+  return /^[-*_=]/.test(text) && rule.test(text.replaceAll(' ', ''));
 }
 
 const pictureParts = [
