@@ -13,8 +13,8 @@ export type PatternIndex = {
   readonly others: readonly number[];
   /** Node × sign → node, 0 where there is none. The root is node 0. */
   readonly next: Uint16Array;
-  /** Node → patterns with an opening that ends there. */
-  readonly ends: readonly (readonly number[])[];
+  /** Node → patterns with an opening that ends there; null where none does, as in most. */
+  readonly ends: readonly (readonly number[] | null)[];
 };
 
 /** Letters of either case, one sign for digits and the underscore, and 0 for what is no part of a word. */
@@ -33,7 +33,13 @@ export function indexPatterns(patterns: readonly RegExp[], where: Where): Patter
     for (const opening of openings ?? []) plant(next, ends, opening.slice(0, longest), at);
   }
   const sticky = patterns.map(({ source, flags }) => new RegExp(source, `${flags}y`));
-  return { patterns, sticky, others, next: Uint16Array.from(next), ends };
+  return {
+    patterns,
+    sticky,
+    others,
+    next: Uint16Array.from(next),
+    ends: ends.map((those) => (those.length === 0 ? null : those)),
+  };
 }
 
 function plant(next: number[], ends: number[][], opening: string, pattern: number): void {
@@ -79,7 +85,9 @@ function tryAt(
   for (let at = start, node = 0; at < text.length; at += 1) {
     node = next[node * signs + signAt(text, at)] ?? 0;
     if (node === 0) return;
-    for (const pattern of ends[node] ?? []) {
+    const those = ends[node] ?? null;
+    if (those === null) continue;
+    for (const pattern of those) {
       const here = sticky[pattern];
       if (here === undefined || found[pattern] !== null) continue;
       here.lastIndex = start;
@@ -104,6 +112,7 @@ function markAt({ next, ends }: PatternIndex, text: string, start: number, mayMa
   for (let at = start, node = 0; at < text.length; at += 1) {
     node = next[node * signs + signAt(text, at)] ?? 0;
     if (node === 0) return;
-    for (const pattern of ends[node] ?? []) mayMatch[pattern] = 1;
+    const those = ends[node] ?? null;
+    if (those !== null) for (const pattern of those) mayMatch[pattern] = 1;
   }
 }
