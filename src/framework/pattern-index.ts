@@ -17,11 +17,12 @@ export type PatternIndex = {
   readonly ends: readonly (readonly number[] | null)[];
 };
 
-/** Letters of either case, one sign for digits and the underscore, and 0 for what is no part of a word. */
-const signs = 28;
+/** Letters of either case, one sign for digits and the underscore, the space, and 0 for all else. */
+const signs = 29;
+const space = 28;
 
 /** Further letters of an opening seldom tell patterns apart. */
-const longest = 8;
+const longest = 12;
 
 export function indexPatterns(patterns: readonly RegExp[], where: Where): PatternIndex {
   const next: number[] = Array.from({ length: signs }, () => 0);
@@ -60,6 +61,7 @@ function signAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code >= 97 && code <= 122) return code - 96;
   if (code >= 65 && code <= 90) return code - 64;
+  if (code === 32) return space;
   return (code >= 48 && code <= 57) || code === 95 ? 27 : 0;
 }
 
@@ -68,8 +70,9 @@ export function firstMatches(index: PatternIndex, text: string): readonly (RegEx
   const found: (RegExpExecArray | null)[] = index.patterns.map(() => null);
   for (const pattern of index.others) found[pattern] = index.patterns[pattern]?.exec(text) ?? null;
   for (let at = 0, inWord = false; at < text.length; at += 1) {
+    const sign = signAt(text, at);
     const starts = !inWord;
-    inWord = signAt(text, at) !== 0;
+    inWord = sign !== 0 && sign !== space;
     if (starts && inWord) tryAt(index, text, at, found);
   }
   return found;
