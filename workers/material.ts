@@ -12,6 +12,7 @@ import { isLeftOut } from '../src/people/rules-places.ts';
 import type { Rules } from '../src/people/rules.ts';
 import type { Before } from '../src/report/beside.ts';
 import { compose } from '../src/report/compose.ts';
+import type { Material } from '../src/report/compose.ts';
 import { spellDay } from '../src/report/dates.ts';
 import { outcomeSentence } from '../src/report/deeds.ts';
 import type { Report } from '../src/report/report.ts';
@@ -27,7 +28,7 @@ import { gapsOfFramework } from './framework.ts';
 import type { WorkerPorts } from './ports.ts';
 import { isPurged } from './purge.ts';
 import { accountOfReports, keptReaders, ownersThere } from './reports-account.ts';
-import { answeredRecord, leftOutOf, undoingsOf } from './rows.ts';
+import { answeredRecord, leftOutOf, notLedIn, repliesIn, undoingsOf } from './rows.ts';
 import { rulesOf } from './stored.ts';
 
 /** Everything that one engineer's texts of one cycle are made from. */
@@ -92,9 +93,18 @@ function toCycle({ startsAt, endsAt, timeZone }: CycleRow): Cycle {
 /** One engineer's evidence of one cycle, composed. `gaps` are sentences on what may be missing. Reads nothing from GitHub. */
 export async function reportOf(
   about: PersonsCycle,
-  { store, framework, mark, reader }: WorkerPorts,
+  ports: WorkerPorts,
   gaps: readonly string[] = [],
 ): Promise<Report> {
+  return compose(await materialOf(about, ports, gaps), ports.framework);
+}
+
+/** What that report is made of: what is kept of them, as they answered it. */
+export async function materialOf(
+  about: PersonsCycle,
+  { store, framework, mark, reader }: WorkerPorts,
+  gaps: readonly string[] = [],
+): Promise<Material> {
   const { account, row, cycle, engineer, audience, rules } = about;
   const record = await store.evidence.ofPerson({
     account: account.account,
@@ -116,8 +126,8 @@ export async function reportOf(
     ],
   };
   const before = await cycleBefore(about, store);
-  const material = { engineer: engineer.login, cycle, origin, before, ...standing(record, rules) };
-  return compose(material, framework);
+  const said = { notLed: notLedIn(record), replies: repliesIn(record, row.name) };
+  return { engineer: engineer.login, cycle, origin, before, ...said, ...standing(record, rules) };
 }
 
 /** The same engineer's cycle before this one; null where none is kept. */
