@@ -21,10 +21,19 @@ export function matchesOf(phrase: Phrase, units: readonly Unit[]): readonly Matc
   const beside = phrase.beside === undefined ? null : besideOf(phrase.beside, phrase, own, units);
   if (phrase.beside !== undefined && beside === null) return [];
   const groups = needs.pieces > 1 ? [own] : own.map((unit) => [unit]);
+  // What few pieces bear out says more about them than what all of them do.
+  const rare = 0.4 / groups.reduce((sum, group) => sum + group.length, 0);
   return groups.flatMap(([first, ...others]) =>
     first === undefined
       ? []
-      : [{ phrase, units: [first, ...others], beside, weight: first.strength + 0.12 * conditionsOf(needs) }],
+      : [
+          {
+            phrase,
+            units: [first, ...others],
+            beside,
+            weight: first.strength + rare + 0.12 * conditionsOf(needs),
+          },
+        ],
   );
 }
 
@@ -45,11 +54,11 @@ function meets(unit: Unit, { areas, any, all, none, metric, word }: Wanted, area
 /** What speaks against a pattern is never one of its own observations. */
 function besideOf(
   needs: NonNullable<Phrase['beside']>,
-  { area, needs: { work } }: Phrase,
+  { area }: Phrase,
   own: readonly Unit[],
   units: readonly Unit[],
 ): Unit | null {
-  const others = units.filter((unit) => unit.work === work && !own.includes(unit));
+  const others = units.filter((unit) => unit.work === needs.work && !own.includes(unit));
   return others.find((unit) => meets(unit, needs, area)) ?? null;
 }
 
@@ -65,9 +74,16 @@ export function isPair({ before, after }: Metric): boolean {
 }
 
 function gradesOf({ rows }: Unit): readonly string[] {
-  return rows.flatMap(({ metrics, impact }) => [...metrics, ...(impact === null ? [] : [impact])]).map(({ grade }) => grade);
+  return rows
+    .flatMap(({ metrics, impact }) => [...metrics, ...(impact === null ? [] : [impact])])
+    .map(({ grade }) => grade);
 }
 
 function conditionsOf({ any, all, metric, pieces }: Needs): number {
-  return (any === undefined ? 0 : 1) + (all?.length ?? 0) + (metric === undefined ? 0 : 1.5) + (pieces > 1 ? 0.5 : 0);
+  return (
+    (any === undefined ? 0 : 1) +
+    (all?.length ?? 0) +
+    (metric === undefined ? 0 : 1.5) +
+    (pieces > 1 ? 0.5 : 0)
+  );
 }

@@ -39,10 +39,15 @@ const toldAlready = 0.25;
 export function offerPhrases(pieces: readonly Piece[], { pack, topics }: Framework, cycle: Cycle): Offer {
   const units = unitsOf(pieces, topics);
   const taken: Taken = { openings: new Set(), leads: new Map(), checks: [] };
-  const phrases = pack.areas.flatMap(({ key: area }) =>
+  const filled = pack.areas.filter(({ key }) => units.some(({ areas }) => areas.includes(key)));
+  const phrases = filled.flatMap(({ key: area }) =>
     levels.flatMap((level) => {
       const bank = pack.phrases.filter((phrase) => phrase.area === area && phrase.level === level);
-      return chosen(bank.flatMap((phrase) => matchesOf(phrase, units)), taken, cycle);
+      return chosen(
+        bank.flatMap((phrase) => matchesOf(phrase, units)),
+        taken,
+        cycle,
+      );
     }),
   );
   return { phrases, checked: sumOf(taken) };
