@@ -1,4 +1,5 @@
 import type { Metric } from '../../evidence/claim.ts';
+import { digest } from '../../evidence/key.ts';
 import type { Needs, Phrase } from '../../framework/schema.ts';
 import { isTitle } from '../story.ts';
 import type { Unit } from './units.ts';
@@ -20,21 +21,23 @@ export function matchesOf(phrase: Phrase, units: readonly Unit[]): readonly Matc
   if (own.length < needs.pieces) return [];
   const beside = phrase.beside === undefined ? null : besideOf(phrase.beside, phrase, own, units);
   if (phrase.beside !== undefined && beside === null) return [];
-  const groups = needs.pieces > 1 ? [own] : own.map((unit) => [unit]);
+  const groups = needs.pieces > 1 ? [own] : own.slice(0, mostExamples).map((unit) => [unit]);
   // What few pieces bear out says more about them than what all of them do.
-  const rare = 0.4 / groups.reduce((sum, group) => sum + group.length, 0);
-  return groups.flatMap(([first, ...others]) =>
-    first === undefined
-      ? []
-      : [
-          {
-            phrase,
-            units: [first, ...others],
-            beside,
-            weight: first.strength + rare + 0.12 * conditionsOf(needs),
-          },
-        ],
-  );
+  const rare = 0.4 / own.length;
+  return groups.flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const turn = turnOf(`${first.lead.activity.key} ${phrase.key}`);
+    const weight = first.strength + rare + turn + 0.12 * conditionsOf(needs);
+    return [{ phrase, units: [first, ...others], beside, weight }];
+  });
+}
+
+/** A phrase needs one good example: the strongest are looked at. */
+const mostExamples = 12;
+
+/** From 0 to a little: of phrases that say about as much, not every report gets the same. */
+function turnOf(name: string): number {
+  return (Number.parseInt(digest(name).slice(0, 4), 16) / 0xffff) * 0.4;
 }
 
 type Wanted = Omit<Needs, 'work' | 'pieces'>;
