@@ -1,20 +1,22 @@
 import { activitiesOf } from '../src/evidence/activity.ts';
-import { countsSince } from '../src/evidence/arrival.ts';
+import { countsSince, lastMoment } from '../src/evidence/arrival.ts';
 import { creditSubject } from '../src/evidence/credit.ts';
 import type { Credited } from '../src/evidence/evidence.ts';
 import type { Facts } from '../src/evidence/facts.ts';
 import { hasIncidentLabel } from '../src/evidence/incident.ts';
 import { numberOf } from '../src/people/number.ts';
-import { counts } from '../src/people/roster.ts';
 import type { Subject } from '../src/ports/store.ts';
 import { intendComment } from './comment.ts';
 import { marked, portsOf } from './framework.ts';
 import { hear } from './hear.ts';
 import { answerAll } from './hear/answer-all.ts';
+import { keepsOf } from './keeps.ts';
+import type { Keeps } from './keeps.ts';
 import { readMentioned } from './mentioned.ts';
 import { readSubjectByModel } from './model-reading.ts';
 import { readBrought } from './brought.ts';
 import type { WorkerPorts } from './ports.ts';
+import { limitsNow } from './purge.ts';
 import { toRows } from './rows.ts';
 import { sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -30,11 +32,29 @@ export async function gather(id: number, ports: WorkerPorts): Promise<void> {
   const scene = await sceneOf(subject, ports);
   // It stays dirty: the sweep brings it back once everybody was told.
   if (scene === 'not yet') return;
+  if (await ports.store.subjects.isShrunk(id)) return ports.store.subjects.leave(id, subject.dirtyAt);
   const facts = scene === 'left out' ? null : await read(subject, scene, ports);
-  if (scene !== 'left out' && facts !== null && isWanted(facts, scene))
-    return keep(subject, facts, scene, ports);
-  if (scene !== 'left out' && facts !== null) await listen(subject, facts, scene, ports);
+  if (scene === 'left out' || facts === null) return ports.store.subjects.forget(id, subject.dirtyAt);
+  if (await isToKeep(subject, facts, scene, ports)) return keep(subject, facts, scene, ports);
+  await listen(subject, facts, scene, ports);
   await ports.store.subjects.forget(id, subject.dirtyAt);
+}
+
+async function isToKeep(subject: Subject, facts: Facts, scene: Scene, ports: WorkerPorts): Promise<boolean> {
+  return isWanted(facts, scene) && !(await isTooOld(subject, facts, scene, ports));
+}
+
+/** What would be deleted again is not kept anew; what is kept already stays until its time is over. */
+async function isTooOld(
+  { id, account }: Subject,
+  facts: Facts,
+  { rules }: Scene,
+  ports: WorkerPorts,
+): Promise<boolean> {
+  const last = lastMoment(facts);
+  const limits = await limitsNow(account, rules, ports);
+  if (limits.facts === null || last === null || Date.parse(last) >= Date.parse(limits.facts)) return false;
+  return (await ports.store.subjects.facts(id)) === null;
 }
 
 /** Only merged work and incidents are kept; of everything else nothing is. */
@@ -60,34 +80,34 @@ function read(subject: Subject, scene: Scene, { github }: WorkerPorts): Promise<
 /** What follows from it is written down before it is clean: where the process ends in between, nothing is left undone. */
 async function keep(subject: Subject, facts: Facts, scene: Scene, ports: WorkerPorts): Promise<void> {
   const { store, queue, framework, mark } = ports;
-  const isOurs = isOfEngineers(facts, scene);
+  const before = await keepsOf(facts, scene, ports);
+  const isOurs = isOfEngineers(facts, before);
   const reading = isOurs ? await readSubjectByModel(subject, facts, ports) : null;
   const credited = creditSubject(facts, framework, { ...contextOf(scene), reading });
   await watchOver(subject, facts, credited, ports);
   if (isOurs && facts.kind === 'change') await readMentioned(facts, scene, ports);
   if (facts.kind === 'change') await readBrought(facts, scene, ports);
-  const isTold = await intendComment(subject, facts, credited, scene, ports);
+  const isTold = await intendComment(subject, facts, credited, { ...scene, keeps: before }, ports);
   const answers = await hear({ facts, credited, scene }, ports);
+  // What was just heard may say that somebody pauses.
+  const keeps = await keepsOf(facts, scene, ports);
   const saved = await store.evidence.save({
     subject: subject.id,
     seen: subject.dirtyAt,
     facts,
-    activities: marked(
-      toRows(facts, credited, (person, at) => counts(scene.roster, person, at)),
-      mark,
-    ),
+    activities: marked(toRows(facts, credited, keeps), mark),
     undoes: toStored(credited.undoes),
   });
   await answerAll(answers, { subject, scene }, ports);
   if (saved === 'saved' && isTold) await queue.add('comment', { subject: subject.id });
 }
 
-/** A model reads nobody's work but that of the people on the roster. */
-function isOfEngineers(facts: Facts, { roster }: Scene): boolean {
+/** A model reads nobody's work but that of the people whose work is kept. */
+function isOfEngineers(facts: Facts, keeps: Keeps): boolean {
   if (facts.kind !== 'change') return false;
   return activitiesOf(facts).some(({ person, at }) => {
     const number = numberOf(person.key);
-    return number !== null && counts(roster, number, at);
+    return number !== null && keeps(number, at);
   });
 }
 

@@ -30,7 +30,8 @@ async function askAll(account: number, rules: Rules, ports: WorkerPorts): Promis
   await ports.queue.addMany(repositories.map(backfillOf));
 }
 
-async function isDue(
+/** Whether it is time again; never the first time that it is asked. */
+export async function isDue(
   name: string,
   every: { readonly minutes: number },
   { store, clock }: WorkerPorts,

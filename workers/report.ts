@@ -1,5 +1,6 @@
 import { RetryLater } from '../src/errors.ts';
 import { reportMarkdown } from '../src/report/report-markdown.ts';
+import { hearPreparation } from './hear-preparation.ts';
 import { gapsOf, isPatienceOver, unread } from './complete.ts';
 import type { WorkerPorts } from './ports.ts';
 import { personsCycle, reportOf } from './material.ts';
@@ -14,7 +15,8 @@ export async function report(
   const about = await personsCycle(payload, ports);
   if (about === null) return;
   await waitForTheInbox(about, ports);
-  const composed = await reportOf(about, ports, await gapsOf(about.row, about.rules, ports));
+  const gaps = [...(await gapsOf(about.row, about.rules, ports)), ...(await hearPreparation(about, ports))];
+  const composed = await reportOf(about, ports, gaps);
   const title = `Evidence report: ${about.engineer.login}, ${about.row.name}`;
   await publish(about, { kind: 'report', title, body: reportMarkdown(composed, ports.framework) }, ports);
 }

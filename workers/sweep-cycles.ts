@@ -8,7 +8,7 @@ import { keepCycle } from './keep-cycle.ts';
 import type { WorkerPorts } from './ports.ts';
 import { keyOf } from './publish.ts';
 import type { PersonalText } from './publish.ts';
-import { readAnew } from './read-anew.ts';
+import { isDue, readAnew } from './read-anew.ts';
 import { backfillOf } from './read-repositories.ts';
 import { awake, restingJobs } from './resting.ts';
 import { rulesOf } from './stored.ts';
@@ -25,6 +25,7 @@ export async function sweepCycles(ports: WorkerPorts): Promise<void> {
     ruled.set(account.account, rules);
     await prepareWhereDue(await keepCycle(account.account, rules, ports), rules, ports);
   }
+  if (await isDue('purge', { minutes: 24 * 60 }, ports)) await ports.queue.add('sweep', { kind: 'purge' });
   for (const cycle of await ports.store.cycles.due(ports.clock.now().toISOString())) {
     const rules = ruled.get(cycle.account);
     if (rules !== undefined) await finish(cycle, rules, ports);

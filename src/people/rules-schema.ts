@@ -119,6 +119,37 @@ export const rulesFileSchema = z.strictObject({
     .describe(
       'Where notable work gets a comment: in private repositories, also in those that others can see, or not at all.',
     ),
+  retention: z
+    .strictObject({
+      facts_days: z
+        .int()
+        .min(90)
+        .max(3650)
+        .default(90)
+        .describe(
+          'Days after a cycle’s end for which titles, descriptions, reviews and comments of its work are kept whole. Then what evidence quotes is kept, and the rest goes.',
+        ),
+      evidence_cycles: z
+        .int()
+        .min(1)
+        .max(40)
+        .default(2)
+        .describe('How many further cycles the evidence of one is kept, and what people said of it.'),
+      log_months: z
+        .int()
+        .min(6)
+        .max(120)
+        .default(12)
+        .describe('Months for which the log is kept, with the ids of webhooks and calls of a model.'),
+      leavers_days: z
+        .int()
+        .min(1)
+        .max(3650)
+        .default(180)
+        .describe('Days after which all is deleted that is kept of somebody who is an engineer no more.'),
+    })
+    .prefault({})
+    .describe('How long what is kept stays. It goes by itself.'),
   publication: z
     .strictObject({
       as: z
@@ -165,7 +196,18 @@ export function toRules(file: RulesFile): Rules {
     },
     ...toComments(file.comments),
     publication: { ...publication, owner: publication.owner ?? null },
+    retention: toRetention(file.retention),
   };
+}
+
+function toRetention(retention: RulesFile['retention']): Rules['retention'] {
+  const {
+    facts_days: factsDays,
+    evidence_cycles: evidenceCycles,
+    log_months: logMonths,
+    leavers_days: leaversDays,
+  } = retention;
+  return { factsDays, evidenceCycles, logMonths, leaversDays };
 }
 
 /** One word says where; further keys say more. */

@@ -16,7 +16,7 @@ const definitions = {
   report: z.strictObject({ cycle: rowId, person: rowId }),
   organisation: z.strictObject({ account: rowId }),
   backfill: z.strictObject({ repository: rowId }),
-  sweep: z.strictObject({ kind: z.enum(['relay', 'deliveries', 'cycles']) }),
+  sweep: z.strictObject({ kind: z.enum(['relay', 'deliveries', 'cycles', 'purge']) }),
 } as const;
 
 export type JobName = keyof typeof definitions;

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { ActivityModel, EvidenceModel, WatchModel } from '../generated/prisma/models.ts';
+import type { Clock } from '../ports/clock.ts';
 import type {
   ActivityRow,
   EvidenceRow,
@@ -10,6 +11,7 @@ import type {
 } from '../ports/store.ts';
 import { fromJsonColumn, isoOf } from './columns.ts';
 import { saveGathering } from './gathering.ts';
+import { systemClock } from './log.ts';
 import { overlayOf } from './overlay.ts';
 
 type JoinedActivity = ActivityModel & {
@@ -23,9 +25,9 @@ const settledWatches = {
   orderBy: { days: 'asc' },
 } as const;
 
-export function evidenceTable(prisma: PrismaClient): EvidenceTable {
+export function evidenceTable(prisma: PrismaClient, clock: Clock = systemClock): EvidenceTable {
   return {
-    save: (gathering) => saveGathering(prisma, gathering),
+    save: (gathering) => saveGathering(prisma, gathering, clock),
     ofPerson: (asked) => ofPerson(prisma, asked),
   };
 }

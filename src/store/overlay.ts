@@ -1,12 +1,15 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { OverlayModel } from '../generated/prisma/models.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { OverlayRow, OverlayTable } from '../ports/store.ts';
 import { cleanText, cleanTextOrNull, fromJsonColumn, isoOf, toJsonColumn } from './columns.ts';
+import { systemClock, writeLog } from './log.ts';
+import type { NewLogRow } from './log.ts';
 
-export function overlayTable(prisma: PrismaClient): OverlayTable {
+export function overlayTable(prisma: PrismaClient, clock: Clock = systemClock): OverlayTable {
   return {
-    add: (account, row) => add(prisma, account, row),
+    add: (account, row) => add(prisma, account, row, clock),
     ofPerson: (account, person) => overlayOf(prisma, account, person),
   };
 }
@@ -24,8 +27,25 @@ export async function overlayOf(
   return rows.map(overlayRowOf);
 }
 
-async function add(prisma: PrismaClient, account: number, row: OverlayRow): Promise<boolean> {
-  const { count } = await prisma.overlay.createMany({
+async function add(prisma: PrismaClient, account: number, row: OverlayRow, clock: Clock): Promise<boolean> {
+  return prisma.$transaction(async (transaction) => {
+    const isNew = await insert(transaction, account, row);
+    if (isNew) await writeLog(transaction, [heard(account, row)], clock);
+    return isNew;
+  });
+}
+
+/** Who said what kind of thing about whose work; the words themselves are in the overlay alone. */
+export function heard(account: number, { origin, person, saidBy, about, verb }: OverlayRow): NewLogRow {
+  return { account, actor: saidBy, did: 'heard', about: about ?? origin, person, details: { verb } };
+}
+
+async function insert(
+  transaction: Prisma.TransactionClient,
+  account: number,
+  row: OverlayRow,
+): Promise<boolean> {
+  const { count } = await transaction.overlay.createMany({
     data: {
       accountId: account,
       origin: cleanText(row.origin),

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { SubjectModel } from '../generated/prisma/models.ts';
 import type { Facts } from '../evidence/facts.ts';
+import type { Clock } from '../ports/clock.ts';
 import type {
   AwaitedBranch,
   RepositoryStretch,
@@ -10,17 +11,20 @@ import type {
 } from '../ports/store.ts';
 import { cleanText, fromJsonColumn, idOrNull, isoOf, isoOrNull } from './columns.ts';
 import { forgetSubject } from './gathering.ts';
+import { systemClock } from './log.ts';
 
 type SubjectMarks = Omit<SubjectModel, 'happenedAt' | 'waitsFor'>;
 
-export function subjectTable(prisma: PrismaClient): SubjectTable {
+export function subjectTable(prisma: PrismaClient, clock: Clock = systemClock): SubjectTable {
   return {
     find: (id) => find(prisma, id),
     dirty: (limit) => dirty(prisma, limit),
     touch: (subject) => touch(prisma, subject),
-    forget: (id, seen) => forgetSubject(prisma, id, seen),
+    forget: (id, seen) => forgetSubject(prisma, id, seen, clock),
     factsBetween: (stretch) => factsBetween(prisma, stretch),
     waitingFor: (awaited) => waitingFor(prisma, awaited),
+    leave: (id, seen) => leave(prisma, id, seen),
+    isShrunk: (id) => isShrunk(prisma, id),
     facts: (id) => facts(prisma, id),
   };
 }
@@ -72,7 +76,7 @@ async function factsBetween(prisma: PrismaClient, stretch: RepositoryStretch): P
       { subject: { number: 'asc' } },
     ],
   });
-  return rows.map((row) => fromJsonColumn<Facts>(row.facts));
+  return rows.flatMap((row) => (row.facts === null ? [] : [fromJsonColumn<Facts>(row.facts)]));
 }
 
 async function waitingFor(
@@ -87,9 +91,23 @@ async function waitingFor(
   return rows.map(({ number }) => number);
 }
 
+async function leave(prisma: PrismaClient, id: number, seen: string): Promise<void> {
+  await prisma.subject.updateMany({
+    where: { id, OR: [{ gatheredAt: null }, { gatheredAt: { lte: seen } }] },
+    data: { gatheredAt: seen },
+  });
+}
+
+async function isShrunk(prisma: PrismaClient, id: number): Promise<boolean> {
+  const row = await prisma.facts.findUnique({ where: { subjectId: id }, select: { facts: true } });
+  return row !== null && row.facts === null;
+}
+
 async function facts(prisma: PrismaClient, id: number): Promise<{ facts: Facts; hash: string } | null> {
   const row = await prisma.facts.findUnique({ where: { subjectId: id } });
-  return row && { facts: fromJsonColumn<Facts>(row.facts), hash: row.hash };
+  return row === null || row.facts === null
+    ? null
+    : { facts: fromJsonColumn<Facts>(row.facts), hash: row.hash };
 }
 
 function subjectOf(row: SubjectMarks): Subject {

@@ -90,7 +90,7 @@ test.each<[string, Told, readonly string[]]>([
   [
     'a change that is there',
     { numbers: [7, 412], year: 2026 },
-    ['activities', 'deliveries', 'evidence', 'facts', 'subjects', 'undoings', 'watches'],
+    ['activities', 'deliveries', 'evidence', 'facts', 'log', 'subjects', 'undoings', 'watches'],
   ],
 ])('%s makes two runs differ, in the tables it is in', async (_, told, expected) => {
   const [first, second] = [await dumpOf({ numbers: [7], year: 2026 }), await dumpOf(told)];
@@ -108,6 +108,7 @@ test('every table of ours is told; rows that others point to by number stand in 
     'evidence',
     'facts',
     'failures',
+    'log',
     'marks',
     'model_answers',
     'model_calls',

@@ -31,7 +31,11 @@ export type SubjectTable = {
   factsBetween(stretch: RepositoryStretch): Promise<readonly Facts[]>;
   /** Numbers of the changes that wait for a branch to reach the default one, ascending. */
   waitingFor(awaited: AwaitedBranch): Promise<readonly number[]>;
-  /** The facts as last gathered, with their SHA-256 (hex, of the JSON with sorted keys); null before. */
+  /** It stays as it is, and is clean as of `seen`. */
+  leave(id: number, seen: string): Promise<void>;
+  /** Whether its facts had their time, so that their hash alone is kept. */
+  isShrunk(id: number): Promise<boolean>;
+  /** The facts as last gathered, with their SHA-256 (hex, of the JSON with sorted keys); null before, and once they had their time. */
   facts(id: number): Promise<{ readonly facts: Facts; readonly hash: string } | null>;
 };
 

@@ -9,6 +9,9 @@ import type {
   Saved,
 } from '../../../src/ports/store.ts';
 import { hashOf } from '../../../src/store/columns.ts';
+import { gatheringLog, judgedHashOf } from '../../../src/store/gathering-log.ts';
+import type { Stood } from '../../../src/store/gathering-log.ts';
+import { addLog } from './log.ts';
 import { by, clean, digits, time } from './memory.ts';
 import type { Memory } from './memory.ts';
 
@@ -30,11 +33,21 @@ function save(memory: Memory, gathering: Gathering): Saved {
   if (strangers.length > 0) throw new GiveUp('Somebody is not among the people.');
   refuseTakenKeys(memory, gathering, subject.account);
   memory.subjects[subject.id - 1] = { ...subject, gatheredAt: seen };
+  addLog(memory, gatheringLog(subject.account, stood(memory, subject.id), gathering));
   const facts = clean(gathering.facts);
-  memory.facts.set(subject.id, { facts, hash: hashOf(facts) });
+  const judgedHash = judgedHashOf(gathering.activities);
+  const at = facts.kind === 'change' ? facts.mergedAt : facts.openedAt;
+  const happenedAt = at === null ? null : time(at);
+  memory.facts.set(subject.id, { facts, hash: hashOf(facts), judgedHash, happenedAt });
   memory.activities.set(subject.id, clean(gathering.activities));
   saveUndoing(memory, gathering);
   return 'saved';
+}
+
+function stood(memory: Memory, subject: number): Stood {
+  const { hash = null, judgedHash = null } = memory.facts.get(subject) ?? {};
+  const people = (memory.activities.get(subject) ?? []).map(({ person }) => person);
+  return { hash, judgedHash, people: [...new Set(people)] };
 }
 
 function saveUndoing(memory: Memory, { subject, facts, undoes }: Gathering): void {
