@@ -10,6 +10,7 @@ import { intendComment } from './comment.ts';
 import { marked, portsOf } from './framework.ts';
 import { hear } from './hear.ts';
 import { answerAll } from './hear/answer-all.ts';
+import { asMayBeKept } from './erased.ts';
 import { keepsOf } from './keeps.ts';
 import type { Keeps } from './keeps.ts';
 import { readMentioned } from './mentioned.ts';
@@ -33,7 +34,8 @@ export async function gather(id: number, ports: WorkerPorts): Promise<void> {
   // It stays dirty: the sweep brings it back once everybody was told.
   if (scene === 'not yet') return;
   if (await ports.store.subjects.isShrunk(id)) return ports.store.subjects.leave(id, subject.dirtyAt);
-  const facts = scene === 'left out' ? null : await read(subject, scene, ports);
+  const found = scene === 'left out' ? null : await read(subject, scene, ports);
+  const facts = found && scene !== 'left out' ? await asMayBeKept(found, scene.account.account, ports) : null;
   if (scene !== 'left out' && facts !== null) {
     const isKept = isWanted(facts, scene) && !(await isTooOld(subject, facts, scene, ports));
     if (isKept) return keep(subject, facts, scene, ports);
