@@ -5,6 +5,7 @@ import type { Audience } from '../people/audience.ts';
 import type { Subject } from '../evidence/evidence.ts';
 import type { Note } from '../evidence/overlay.ts';
 import type { Told } from '../evidence/told.ts';
+import type { Offered } from './phrases/offer.ts';
 
 /** One engineer's evidence of one cycle, composed: what Markdown is made of. Plain data. */
 export type Report = {
@@ -31,6 +32,8 @@ export type Report = {
   readonly leftOut: readonly LeftOutGroup[];
   /** Changes that count, but for files that nobody wrote by hand. */
   readonly leftOutFiles: readonly LeftOutFiles[];
+  /** Sentences that somebody may stand behind; nothing of them is ticked. */
+  readonly phrases: readonly Offered[];
   readonly ledger: Ledger;
 };
 
