@@ -84,11 +84,13 @@ const phrase = z.strictObject({
   key,
   area: key,
   level: z.enum(levels),
-  text: sentence.describe('Begins with a verb in the past and names nobody: `Found …`. Slots: `{win}`, `{metric}`, …'),
+  text: sentence.describe(
+    'Begins with a verb in the past and names nobody: `Found …`. Slots: `{win}`, `{metric}`, …',
+  ),
   self: sentence.optional().describe('In the first person; without it `I` and the text.'),
   needs,
   beside: needs
-    .omit({ pieces: true, work: true })
+    .omit({ pieces: true })
     .optional()
     .describe('What speaks against the pattern and must stand beside it: `{beside}`.'),
 });

@@ -32,22 +32,26 @@ export type Filled = {
 };
 
 export function fill(match: Match, cycle: Cycle): Filled | null {
-  const { phrase, units, beside } = match;
+  const { phrase, beside } = match;
+  const units = match.units.slice(0, mostReferences);
   const cited = [...units, ...(beside === null ? [] : [beside])];
   const names = slotsIn(phrase.text);
   const values = new Map(names.map((name) => [name, slotOf(name, match)]));
   if ([...values.values()].some((value) => value === null || value === '')) return null;
   const references = units.flatMap((unit) => referencesOf(unit, cycle));
   const others = beside === null ? [] : referencesOf(beside, cycle);
-  const end = ` (${cite(references, others)}).`;
-  const write = (text: string) => `${text.replaceAll(slot, (_, name: string) => values.get(name) ?? '')}${end}`;
+  const end = ` (${cite(references, others, match.units.length > units.length)}).`;
+  const write = (text: string) =>
+    `${text.replaceAll(slot, (_, name: string) => values.get(name) ?? '')}${end}`;
   const sources = [...cited.flatMap((unit) => sourcesOf(unit, cycle)), wordsOfBank(phrase)];
   const text = write(phrase.text);
   return {
     match,
     text,
     claim: { text: text.replace(quotes, ''), sources, counts: countsOf(match) },
-    quoted: [...text.matchAll(quotes)].every(([, words = '']) => sources.some((source) => says(source, words))),
+    quoted: [...text.matchAll(quotes)].every(([, words = '']) =>
+      sources.some((source) => says(source, words)),
+    ),
     self: write(phrase.self ?? inFirstPerson(phrase.text)),
     references: [...references, ...others],
     evidence: [...new Set(cited.flatMap(({ rows }) => rows.map(({ id }) => id)))],
@@ -125,7 +129,7 @@ function figure(metric: Metric | null): string | null {
   const { text, before, after, grade, quote } = metric;
   const by = grade === 'peer' ? 'by a colleague’s word' : bySource[quote.place.in];
   const isRow = text.includes('|') && isPair(metric);
-  return `${by} ${isRow ? `“${before ?? ''}” before and “${after ?? ''}” after` : said(withoutMarks(text))}`;
+  return `${by} ${isRow ? `“${before ?? ''}”, then “${after ?? ''}”` : said(withoutMarks(text))}`;
 }
 
 const bySource: Readonly<Record<Metric['quote']['place']['in'], string>> = {
@@ -173,9 +177,10 @@ function referencesOf({ rows }: Unit, cycle: Cycle): readonly Reference[] {
   ]);
 }
 
-function cite(references: readonly Reference[], others: readonly Reference[]): string {
+function cite(references: readonly Reference[], others: readonly Reference[], more: boolean): string {
   const beside = others.length === 0 ? '' : `; beside it ${labelsOf(others)}`;
-  return `${labelsOf(references)}${beside}`;
+  const labels = labelsOf(references);
+  return `${labels}${more && !labels.endsWith('…') ? ', …' : ''}${beside}`;
 }
 
 function labelsOf(references: readonly Reference[]): string {
@@ -198,9 +203,15 @@ function sourcesOf({ rows }: Unit, cycle: Cycle): readonly Source[] {
   return rows.flatMap((row) => {
     const { activity, subject, win, impact, metrics, outcome } = row;
     const { key } = activity;
-    const claims = [win, ...(impact === null ? [] : [impact])].map(({ text, grade }) => ({ text, grade, key }));
+    const claims = [win, ...(impact === null ? [] : [impact])].map(({ text, grade }) => ({
+      text,
+      grade,
+      key,
+    }));
     const figures = metrics.flatMap(({ text, before, after, grade }) =>
-      [text, before, after].flatMap((words) => (words === null ? [] : [{ text: plainLine(words), grade, key }])),
+      [text, before, after].flatMap((words) =>
+        words === null ? [] : [{ text: plainLine(words), grade, key }],
+      ),
     );
     const record = [
       `${subject.repository}: ${labelOf(subject)}`,
@@ -218,6 +229,7 @@ function sourcesOf({ rows }: Unit, cycle: Cycle): readonly Source[] {
  */
 function wordsOfBank({ key, text }: Match['phrase']): Source {
   const words = text.replaceAll(slot, '');
-  const fixed = 'by its description, by its title, by its commits, by a comment of its author, by a colleague’s word, before and after, beside it, no revert and no linked incident seen, after the incident was opened';
+  const fixed =
+    'by its description, by its title, by its commits, by a comment of its author, by a colleague’s word, then, beside it, no revert and no linked incident seen, after the incident was opened';
   return { text: `${words}. ${fixed}.`, grade: 'inferred', key: `phrase/${key}` };
 }

@@ -71,7 +71,9 @@ export function signsOfIncident({ deeds, win }: Evidence): ReadonlySet<string> {
     ...[...did].map((name) => `did.${name}`),
     ...(did.has('fixed') ? [] : ['did-not-fix']),
     ...(win.grade === 'peer' ? ['reported-by-others'] : []),
-    ...(deeds.filter((deed) => didNames[deed.did] === 'followed-up').length > 1 ? ['several-follow-ups'] : []),
+    ...(deeds.filter((deed) => didNames[deed.did] === 'followed-up').length > 1
+      ? ['several-follow-ups']
+      : []),
   ]);
 }
 
@@ -101,10 +103,18 @@ function isCompared({ before, after, change }: Evidence['metrics'][number]): boo
 
 /** The author says what should come of it, not what came of it. */
 function hopes({ signals, metrics }: Evidence): boolean {
-  return metrics.length === 0 && signals.some(({ quote }) => quote.place.in === 'body' && poornessOf(quote.text) === 'hope');
+  return (
+    metrics.length === 0 &&
+    signals.some(({ quote }) => quote.place.in === 'body' && poornessOf(quote.text) === 'hope')
+  );
 }
 
-const ofSpeed: ReadonlySet<string> = new Set(['title.speed', 'title.memory', 'title.caching', 'title.queries']);
+const ofSpeed: ReadonlySet<string> = new Set([
+  'title.speed',
+  'title.memory',
+  'title.caching',
+  'title.queries',
+]);
 
 /** Its title speaks of speed or effort, and no figure stands in it or beside it. */
 function isUnmeasured({ signals, metrics }: Evidence): boolean {

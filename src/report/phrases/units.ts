@@ -43,7 +43,14 @@ function othersOf({ rows: all }: Piece, topics: readonly CompiledTopic[]): reado
     const areas = areasOf(told.filter(({ activity }) => activity.key === lead.activity.key));
     const isReview = lead.activity.kind === 'review';
     const signs = isReview ? signsOfReview(lead, areas, topics) : signsOfIncident(lead);
-    return { work: isReview ? 'review' : 'incident', areas, lead, rows: [lead], signs, strength: strengthOf(lead) };
+    return {
+      work: isReview ? 'review' : 'incident',
+      areas,
+      lead,
+      rows: [lead],
+      signs,
+      strength: strengthOf(lead),
+    };
   });
 }
 

@@ -9,23 +9,31 @@ export const api = bankOf('api', {
     phrase('guide', 'Wrote the guide that callers need together with the change itself: {win}', {
       all: ['path.guide', 'code'],
     }),
-    phrase('repositories', 'Carried one delivery through {places}, so that no caller was left on the old side: {win}', {
-      all: ['repositories'],
-    }),
+    phrase(
+      'repositories',
+      'Carried a change for callers through several repositories: {win}. It reached {places}',
+      {
+        all: ['repositories'],
+      },
+    ),
     phrase('contract-held', 'Changed a contract that others build on, and it lasted: {win}; {held}', {
       all: ['path.contract', 'held'],
     }),
     phrase('steps', 'Led a delivery to its end over {steps}: {win}', { all: ['steps'] }),
     phrase('measured', 'Showed in figures what callers gained: {win}; {metric}', { metric: 'compared' }),
-    phrase('wide', 'Reached across several parts of the service, with tests as thorough as the code: {win}', {
+    phrase('wide', 'Reached across several parts of the service, with tests to match: {win}', {
       all: ['shape.many-places', 'shape.well-tested', 'notable'],
     }),
     phrase('lesson', 'Turned an incident into a better answer to callers: {win}', {
       all: ['with.incident', 'code'],
     }),
-    phrase('purpose', 'Opened something new to callers and said what it is good for: {win}. In plain words: {impact}', {
-      all: ['impact', 'notable', 'shape.new-files'],
-    }),
+    phrase(
+      'purpose',
+      'Opened something new to callers and said what it is good for: {win}. In plain words: {impact}',
+      {
+        all: ['impact', 'notable', 'shape.new-files'],
+      },
+    ),
   ],
   meets: [
     phrase('endpoint', 'Delivered code that answers callers together with its tests: {win}', {
@@ -34,10 +42,14 @@ export const api = bankOf('api', {
     phrase('contract', 'Kept contract, code and tests in one change: {win}', {
       all: ['path.contract', 'shape.tests-with-code'],
     }),
-    phrase('supports', 'Extended what callers can ask for and gave the reason: {win}. In plain words: {impact}', {
-      any: ['title.supports', 'title.adds', 'title.endpoint', 'title.feature'],
-      all: ['impact'],
-    }),
+    phrase(
+      'supports',
+      'Extended what callers can ask for and gave the reason: {win}. In plain words: {impact}',
+      {
+        any: ['title.supports', 'title.adds', 'title.endpoint', 'title.feature'],
+        all: ['impact'],
+      },
+    ),
     phrase('client', 'Improved a command or a client that others call: {win}', { any: ['path.command'] }),
     phrase('answers', 'Answered callers more exactly: {win}', {
       any: ['title.returns', 'title.handles', 'title.avoids', 'title.failure'],
@@ -62,11 +74,6 @@ export const api = bankOf('api', {
   ],
   developing: [
     phrase(
-      'ready-in-review',
-      'Made work for callers ready in review, where remarks were taken up in {count}; beside that stands {beside}, with tests as thorough as its code',
-      { pieces: pattern, all: ['received'], ...besideIt({ all: ['shape.well-tested'] }) },
-    ),
-    phrase(
       'edges',
       'Met the edge cases of an input in review, in {count}, and took each of them up; {beside} already brings its tests along',
       {
@@ -83,7 +90,11 @@ export const api = bankOf('api', {
         pieces: pattern,
         areas: 'any',
         all: ['received.contract'],
-        ...besideIt({ areas: 'any', all: ['path.contract', 'shape.tests-with-code'], none: ['received.contract'] }),
+        ...besideIt({
+          areas: 'any',
+          all: ['path.contract', 'shape.tests-with-code'],
+          none: ['received.contract'],
+        }),
       },
     ),
     phrase(

@@ -15,10 +15,10 @@ export function phrase(key: string, text: string, { beside, ...needs }: Wanted):
 export const pattern = 3;
 
 /** What may stand beside a pattern. */
-export function besideIt(
-  needs: Partial<NonNullable<Phrase['beside']>>,
-): { readonly beside: NonNullable<Phrase['beside']> } {
-  return { beside: { areas: 'own', ...needs } };
+export function besideIt(needs: Partial<NonNullable<Phrase['beside']>>): {
+  readonly beside: NonNullable<Phrase['beside']>;
+} {
+  return { beside: { work: 'change', areas: 'own', ...needs } };
 }
 
 /** The phrases of one area; their keys begin with it and the level, so that no two areas share one. */

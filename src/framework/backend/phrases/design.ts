@@ -3,22 +3,27 @@ import { bankOf, besideIt, pattern, phrase } from './bank.ts';
 /** System design & architecture. */
 export const design = bankOf('design', {
   exceeds: [
-    phrase('decision', 'Put a decision about structure into writing, where all who build on it can look it up: {win}', {
-      any: ['path.decision'],
-    }),
-    phrase('steps', 'Moved a structure over in {steps}, so that each could be checked: {win}', { all: ['steps'] }),
-    phrase('repositories', 'Drew one structure through {places}: {win}', { all: ['repositories'] }),
-    phrase('stored-data', 'Gave stored data a new shape that held: {win}; {held}', {
-      any: ['path.migration', 'unseen.migration'],
-      all: ['held'],
+    phrase(
+      'decision',
+      'Put a decision about structure into writing, where all who build on it can look it up: {win}',
+      {
+        any: ['path.decision'],
+      },
+    ),
+    phrase('steps', 'Moved a structure over in {steps}, so that each could be checked: {win}', {
+      all: ['steps'],
     }),
     phrase('figures', 'Backed a structure with figures: {win}; {metric}', { metric: 'compared' }),
     phrase('wide', 'Reshaped several parts under tests as thorough as the code: {win}', {
       all: ['shape.many-places', 'shape.well-tested', 'notable'],
     }),
-    phrase('own-and-others', 'Followed a structure beyond the own change, into the review of a colleague’s: {win}', {
-      all: ['with.review'],
-    }),
+    phrase(
+      'own-and-others',
+      'Followed a structure beyond the own change, into the review of a colleague’s: {win}',
+      {
+        all: ['with.review'],
+      },
+    ),
     phrase('replaced', 'Replaced a structure and took the old one away: {win}', {
       all: ['shape.mostly-removes'],
     }),
@@ -48,7 +53,7 @@ export const design = bankOf('design', {
     phrase('reasons', 'Described the way that was taken, and why: {win}', {
       all: ['shape.many-own-words'],
     }),
-    phrase('throughout', 'Worked on structure through the whole period: {count}, such as {win}', {
+    phrase('throughout', 'Worked on structure more than once: {count}, such as {win}', {
       pieces: 3,
       any: ['code', 'documents'],
     }),
@@ -69,21 +74,6 @@ export const design = bankOf('design', {
       },
     ),
     phrase(
-      'together',
-      'Designed side by side with colleagues, in {count}; a design of its own is {beside}',
-      { pieces: pattern, all: ['shared'], ...besideIt({ all: ['alone'] }) },
-    ),
-    phrase(
-      'many-parts',
-      'Changed several parts of the system at once, in {count}; {beside} shows the way in steps',
-      {
-        pieces: pattern,
-        all: ['shape.many-places'],
-        none: ['steps'],
-        ...besideIt({ areas: 'any', all: ['steps'] }),
-      },
-    ),
-    phrase(
       'large',
       'Carried large designs through in one change each, in {count}; {beside} shows a smaller one',
       {
@@ -94,12 +84,12 @@ export const design = bankOf('design', {
     ),
     phrase(
       'data-in-review',
-      'Learned in review what a change of stored data has to survive: taken up in {count}; {beside} is a migration with its tests',
+      'Learned in review what a change of stored data has to survive: taken up in {count}; {beside} changes how data is kept, too',
       {
         pieces: pattern,
         areas: 'any',
         all: ['received.data'],
-        ...besideIt({ areas: 'any', any: ['path.migration', 'path.database'], all: ['shape.tests-with-code'] }),
+        ...besideIt({ areas: 'any', any: ['path.migration', 'path.database', 'unseen.migration'] }),
       },
     ),
     phrase(

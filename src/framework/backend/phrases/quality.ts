@@ -12,23 +12,38 @@ export const quality = bankOf('quality', {
       all: ['notable', 'answered'],
     }),
     phrase('trust', 'Restored trust in a check that failed by chance: {win}', { any: ['unseen.trust'] }),
-    phrase('test-base', 'Laid a foundation for tests that others can build on: {win}', { any: ['unseen.tests'] }),
-    phrase('pipeline', 'Shortened or steadied the way from change to release for everybody: {win}', {
+    phrase('test-base', 'Laid a foundation for tests that others can build on: {win}', {
+      any: ['unseen.tests'],
+    }),
+    phrase('pipeline', 'Worked on the way from change to release that everybody takes: {win}', {
       any: ['unseen.pipeline', 'mostly.pipeline'],
     }),
     phrase('rule', 'Handed a rule over to a tool, so that nobody has to remember it: {win}', {
-      any: ['mostly.lint', 'title.lint'],
+      any: ['mostly.lint'],
     }),
-    phrase('figures', 'Proved an improvement of the code by figures: {win}; {metric}', { metric: 'compared' }),
+    phrase('figures', 'Proved an improvement of the code by figures: {win}; {metric}', {
+      metric: 'compared',
+    }),
     phrase('wide', 'Cleaned up across several parts, with tests as thorough as the code: {win}', {
       all: ['shape.many-places', 'shape.well-tested'],
-      any: ['title.structure', 'title.refactor', 'title.removes', 'title.tidies', 'title.replaces', 'title.renames'],
+      any: [
+        'title.structure',
+        'title.refactor',
+        'title.removes',
+        'title.tidies',
+        'title.replaces',
+        'title.renames',
+      ],
     }),
-    phrase('several-reviews', 'Made colleagues’ work better through review: after {count} the lines in question were changed, as after {win}', {
-      work: 'review',
-      pieces: 5,
-      all: ['followed'],
-    }),
+    phrase(
+      'several-reviews',
+      'Made colleagues’ work better through review, where {count} had lines changed in answer; one of them says {win}',
+      {
+        work: 'review',
+        pieces: 5,
+        all: ['followed'],
+      },
+    ),
     phrase('tools', 'Equipped colleagues with better tools for daily work: {win}', {
       any: ['mostly.tooling', 'title.tooling'],
     }),
@@ -49,7 +64,7 @@ export const quality = bankOf('quality', {
       all: ['answered'],
     }),
     phrase('removed', 'Removed what nobody needed any more: {win}', {
-      any: ['title.removes', 'shape.mostly-removes', 'title.unused'],
+      any: ['title.removes', 'title.unused'],
     }),
     phrase('names', 'Chose clearer names, and places where code is looked for: {win}', {
       any: ['title.renames', 'shape.mostly-moves'],
@@ -62,7 +77,9 @@ export const quality = bankOf('quality', {
     phrase('explained', 'Justified a clean-up in writing: {win}', {
       all: ['shape.many-own-words'],
     }),
-    phrase('lasted', 'Improved code without breaking what rests on it: {win}; {held}', { all: ['held', 'code'] }),
+    phrase('lasted', 'Improved code without breaking what rests on it: {win}; {held}', {
+      all: ['held', 'code'],
+    }),
     phrase('steady', 'Looked after the code throughout: {count}, among them {win}', {
       pieces: 4,
       any: ['code'],
@@ -71,24 +88,24 @@ export const quality = bankOf('quality', {
   developing: [
     phrase(
       'tests-in-review',
-      'Added after review what tests should show, in {count}; {beside} came with tests as thorough as its code',
+      'Settled with reviewers which cases a change has to prove, in {count}; {beside} came with tests as thorough as its code',
       {
         pieces: pattern,
         areas: 'any',
-        all: ['received.tests'],
-        ...besideIt({ areas: 'any', all: ['shape.well-tested'], none: ['received.tests'] }),
+        any: ['received.tests', 'received.edges'],
+        ...besideIt({ areas: 'any', all: ['shape.well-tested'], none: ['received.tests', 'received.edges'] }),
       },
     ),
-    phrase(
-      'reading',
-      'Cleared up in review what was hard to read, in {count}; {beside} explains itself',
-      {
-        pieces: pattern,
+    phrase('reading', 'Cleared up in review what was hard to read, in {count}; {beside} explains itself', {
+      pieces: pattern,
+      areas: 'any',
+      all: ['received.reading'],
+      ...besideIt({
         areas: 'any',
-        all: ['received.reading'],
-        ...besideIt({ areas: 'any', any: ['shape.own-words', 'shape.many-own-words'], none: ['received.reading'] }),
-      },
-    ),
+        any: ['shape.own-words', 'shape.many-own-words'],
+        none: ['received.reading'],
+      }),
+    }),
     phrase(
       'first-tests',
       'Came to know the code through its tests, in {count}; {beside} changes the code itself',
@@ -110,7 +127,7 @@ export const quality = bankOf('quality', {
     ),
     phrase(
       'ready-in-review',
-      'Improved changes with the help of reviewers, in {count}; {beside} shows the same care from the first version on, in its tests',
+      'Improved changes with the help of reviewers, in {count}; {beside} has tests as thorough as its code',
       {
         pieces: 5,
         areas: 'any',
@@ -126,7 +143,7 @@ export const quality = bankOf('quality', {
         pieces: pattern,
         all: ['asks'],
         none: ['notable'],
-        ...besideIt({ all: ['notable'], none: ['asks'] }),
+        ...besideIt({ work: 'review', all: ['notable'], none: ['asks'] }),
       },
     ),
   ],
