@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchCommand } from './commands/bench.ts';
 import { classifyCommand } from './commands/classify.ts';
+import { dataMapCommand } from './commands/data-map.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { learnCommand } from './commands/learn.ts';
 import { runProgram } from './commands/program.ts';
@@ -46,6 +47,7 @@ process.exitCode = await runProgram(
     learnCommand({ framework, priors, terminal, resolvePath }),
     evaluateCommand({ framework, priors, terminal, resolvePath, ownExamples }),
     benchCommand({ framework, terminal, resolvePath, ownExamples }),
+    dataMapCommand({ terminal, root: fileURLToPath(new URL('..', import.meta.url)) }),
     demo({ environment, terminal, resolvePath }),
   ],
   process.argv,

@@ -34,14 +34,15 @@ export async function gather(id: number, ports: WorkerPorts): Promise<void> {
   // It stays dirty: the sweep brings it back once everybody was told.
   if (scene === 'not yet') return;
   if (await ports.store.subjects.isShrunk(id)) return ports.store.subjects.leave(id, subject.dirtyAt);
-  const found = scene === 'left out' ? null : await read(subject, scene, ports);
-  const facts = found && scene !== 'left out' ? await asMayBeKept(found, scene.account.account, ports) : null;
-  if (scene !== 'left out' && facts !== null) {
-    const isKept = isWanted(facts, scene) && !(await isTooOld(subject, facts, scene, ports));
-    if (isKept) return keep(subject, facts, scene, ports);
-    await listen(subject, facts, scene, ports);
-  }
+  const facts = scene === 'left out' ? null : await readAsMayBeKept(subject, scene, ports);
+  if (scene === 'left out' || facts === null) return ports.store.subjects.forget(id, subject.dirtyAt);
+  if (await isToKeep(subject, facts, scene, ports)) return keep(subject, facts, scene, ports);
+  await listen(subject, facts, scene, ports);
   await ports.store.subjects.forget(id, subject.dirtyAt);
+}
+
+async function isToKeep(subject: Subject, facts: Facts, scene: Scene, ports: WorkerPorts): Promise<boolean> {
+  return isWanted(facts, scene) && !(await isTooOld(subject, facts, scene, ports));
 }
 
 /** What would be deleted again is not kept anew; what is kept already stays until its time is over. */
@@ -69,6 +70,11 @@ async function listen(subject: Subject, facts: Facts, scene: Scene, ports: Worke
   const own = await portsOf(scene.account.account, ports);
   const answers = await hear({ facts, credited: { evidence: [] }, scene }, own);
   await answerAll(answers, { subject, scene }, own);
+}
+
+async function readAsMayBeKept(subject: Subject, scene: Scene, ports: WorkerPorts): Promise<Facts | null> {
+  const facts = await read(subject, scene, ports);
+  return facts && asMayBeKept(facts, scene.account.account, ports);
 }
 
 function read(subject: Subject, scene: Scene, { github }: WorkerPorts): Promise<Facts | null> {

@@ -65,9 +65,10 @@ export function confidence(
   return Math.max(...targets.map((one) => alone(one, signals, framework, leaning)));
 }
 
-function alone(target: string, signals: readonly Signal[], { pack }: Framework, leaning: Leaning): number {
-  const start = (pack.weights['always']?.[target] ?? 0) + (leaning[target] ?? 0);
-  const sum = signals.reduce((total, { rule }) => total + (pack.weights[rule]?.[target] ?? 0), start);
+function alone(target: string, signals: readonly Signal[], { weights }: Framework, leaning: Leaning): number {
+  const column = weights.get(target);
+  const start = (column?.get('always') ?? 0) + (leaning[target] ?? 0);
+  const sum = signals.reduce((total, { rule }) => total + (column?.get(rule) ?? 0), start);
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -1,5 +1,5 @@
 import type { Framework } from '../framework/compile.ts';
-import { shortMonth, spellDay } from './dates.ts';
+import { spellDay } from './dates.ts';
 import { codeSpan, inert, link } from './escape.ts';
 import {
   areaTitle,
@@ -43,34 +43,6 @@ function areaRowMarkdown({ win, reference, because, part, metric, since, kind, i
   const why = [reason, inert(part), ...measured, ...lasted].filter((one) => one !== '').join(' · ');
   const what = kind === 'review' ? `“${quoted(win.text)}”` : headline(win.text);
   return `| ${referenceLink(reference)} ${what} ${codeSpan(id)} | ${why} | ${spellDay(reference.day)} |`;
-}
-
-export function spreadTable({ spread }: Report, framework: Framework): string {
-  const rows = spread.rows.filter(({ counts }) => counts.some((count) => count > 0));
-  if (rows.length === 0) return '';
-  const line = spread.lastQuarter === null ? '' : ` ${recency(spread.lastQuarter)}`;
-  return `## How it spread over the window
-
-| | ${spread.months.map(shortMonth).join(' | ')} |
-| --- |${' --- |'.repeat(spread.months.length)}
-${rows.map(({ area, counts }) => `| ${areaTitle(area, framework)} | ${counts.map(blocks).join(' | ')} |`).join('\n')}
-
-■ one · ■■ two to four · ■■■ five or more.${line}`;
-}
-
-/** A plain warning where the last weeks would stand for all of it. */
-function recency(lastQuarter: number): string {
-  const share = Math.round(lastQuarter * 100);
-  if (lastQuarter === 0) return 'Nothing was found in the last quarter of this window.';
-  const said = share === 0 ? 'Less than 1' : share;
-  const line = `${said} % of the evidence is from the last quarter of this window.`;
-  return share > 40 ? `**${line}** Look at the earlier months before you write.` : line;
-}
-
-function blocks(count: number): string {
-  if (count === 0) return '·';
-  if (count === 1) return '■';
-  return count < 5 ? '■■' : '■■■';
 }
 
 /** How a kind of change that is left out is called: one of them, and several. */

@@ -72,9 +72,9 @@ function figuresMarkdown({ text, before, after }: Metric): string {
 }
 
 /** A quote for a reader: one line, without the marks of Markdown, cut at a word where it is long. */
-export function quoted(text: string): string {
+export function quoted(text: string, most = longestQuote): string {
   const items = text.replace(/\n\s*[-*+•]\s+/gu, ' · ');
-  return inert(shortened(withoutMarks(plainLine(items)), longestQuote));
+  return inert(shortened(withoutMarks(plainLine(items)), most));
 }
 
 /** Links keep their words, pictures go, emphasis and table bars are dropped: only marks go, no word changes. */

@@ -63,7 +63,7 @@ describe('in their own reports repository', () => {
   test('an engineer names the work by its id, and it counts as if said below it', async () => {
     expect(await said(adaWrote, `/groundwork context ${id} Support had asked.`)).toContain('noted');
     expect(await rows()).toMatchObject([{ about: key, verb: 'context', words: 'Support had asked.' }]);
-    expect(await report()).toContain('- **Note** ✎ “Support had asked.”');
+    expect(await report()).toContain('✎ “Support had asked.”');
   });
 
   test('in capitals it is the same id', async () => {

@@ -1,4 +1,5 @@
 import type { CommandName } from '../../src/people/commands.ts';
+import { accept } from './accept.ts';
 import type { Handler } from './asked.ts';
 import { ofOwnWork } from './own-work.ts';
 import { pauseOrResume } from './pause.ts';
@@ -20,4 +21,5 @@ export const handlers: Readonly<Record<CommandName, Handler>> = {
   export: showOrExport,
   erase: eraseAll,
   report: reportSince,
+  accept,
 };

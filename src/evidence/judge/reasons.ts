@@ -50,7 +50,7 @@ export function withReasons(
   return signals.map((signal) => {
     if (!signal.rule.startsWith(inBody)) return signal;
     const name = signal.rule.slice(inBody.length);
-    const rule = words.find(({ key }) => key === name);
+    const rule = words.rules.find(({ key }) => key === name);
     if (rule === undefined) return signal;
     const better = isPoor(signal.quote)
       ? sentences.find((quote) => rule.pattern.test(quote.text) && !isPoor(quote))

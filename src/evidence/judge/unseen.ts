@@ -1,8 +1,10 @@
-import type { CompiledUnseen, Framework } from '../../framework/compile.ts';
+import type { CompiledUnseen, Framework, Indexed } from '../../framework/compile.ts';
+import { firstMatches } from '../../framework/pattern-index.ts';
 import type { Claim, Metric, Quote } from '../claim.ts';
 import type { FileChange } from '../facts.ts';
 import type { Reading } from '../reading.ts';
 import { sizeOf, testsOf } from '../signals/outline.ts';
+import { filesByRule } from '../signals/paths.ts';
 import { proseOf } from '../signals/prose.ts';
 
 /** Work that succeeds by not being noticed: its kind in the pack, and what shows it. */
@@ -22,8 +24,8 @@ const leastShare = 0.25;
  * first, because a change that bounds a wait and notes it in a runbook is about the wait.
  */
 export function unseenOf(reading: Reading, said: Said, framework: Framework): Unseen | null {
-  const titled = inTitle(reading, framework.unseen);
-  const shown = inPaths(reading, framework.unseen);
+  const titled = inTitle(reading, framework.unseen.words);
+  const shown = inPaths(reading, framework.unseen.paths);
   // Most changes show none of it, and are not read any further.
   if (titled === null && shown.length === 0) return null;
   const { files } = reading.own;
@@ -33,20 +35,21 @@ export function unseenOf(reading: Reading, said: Said, framework: Framework): Un
   return shown.map((one) => byPath(one, files, told)).find((one) => one !== null) ?? null;
 }
 
-function inTitle({ title }: Reading, kinds: readonly CompiledUnseen[]): Unseen | null {
-  const kind = kinds.find(({ words }) => words?.test(title.whole) === true);
+function inTitle({ title }: Reading, { rules, index }: Indexed<CompiledUnseen>): Unseen | null {
+  const matches = firstMatches(index, title.whole);
+  const kind = rules.find((_, at) => matches[at] !== null);
   return kind === undefined ? null : { kind: kind.key, quote: { text: title.words, place: { in: 'title' } } };
 }
 
 type Shown = { readonly kind: string; readonly files: readonly FileChange[] };
 
-function inPaths({ own }: Reading, kinds: readonly CompiledUnseen[]): readonly Shown[] {
+function inPaths({ own }: Reading, { rules, index }: Indexed<CompiledUnseen>): readonly Shown[] {
   const written = own.files.filter(({ additions, deletions }) => additions >= deletions);
-  return kinds
-    .flatMap(({ key, paths }): readonly Shown[] =>
-      paths === null ? [] : [{ kind: key, files: written.filter(({ path }) => paths.test(path)) }],
-    )
-    .filter(({ files }) => files.length > 0);
+  const found = filesByRule(written, index);
+  return rules.flatMap(({ key }, at): readonly Shown[] => {
+    const files = found.get(at);
+    return files === undefined ? [] : [{ kind: key, files }];
+  });
 }
 
 function byPath({ kind, files }: Shown, all: readonly FileChange[], told: boolean): Unseen | null {

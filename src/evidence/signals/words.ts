@@ -1,5 +1,5 @@
-import type { CompiledRule, CompiledWords, Framework } from '../../framework/compile.ts';
-import { mayOccur, openingsIn } from '../../framework/openings.ts';
+import type { CompiledWords, Framework } from '../../framework/compile.ts';
+import { firstMatches } from '../../framework/pattern-index.ts';
 import type { Place, Quote } from '../claim.ts';
 import type { Reading } from '../reading.ts';
 import { placeInBody, standsUnbroken } from '../reading.ts';
@@ -10,8 +10,8 @@ const reach = 110;
 
 export function findWords({ change, title, body, prose }: Reading, { words }: Framework): readonly Signal[] {
   const found = [
-    ...findIn('title', withoutRevertedTitle(title.whole), words, () => ({ in: 'title' })),
-    ...findIn('body', prose, words, placeInBody(body)),
+    ...findIn('inTitle', withoutRevertedTitle(title.whole), words, () => ({ in: 'title' })),
+    ...findIn('inBody', prose, words, placeInBody(body)),
   ];
   return found.flatMap(({ rule, reason, quotes }) => {
     const quote = quotes.find((one) => standsUnbroken(change, one));
@@ -31,30 +31,29 @@ function withoutRevertedTitle(title: string): string {
 type Find = Omit<Signal, 'quote'> & { readonly quotes: readonly Quote[] };
 
 function findIn(
-  where: string,
+  where: 'inTitle' | 'inBody',
   text: string,
-  words: readonly CompiledWords[],
+  { rules, index }: Framework['words'],
   place: (from: number) => Place,
 ): readonly Find[] {
-  const openings = openingsIn(text);
-  return words
-    .filter((rule) => mayOccur(rule.openings, openings))
-    .flatMap((rule) => find(rule, where, text, place));
+  const matches = firstMatches(index, text);
+  return rules.flatMap((rule, at) => {
+    const match = matches[at] ?? null;
+    return match === null ? [] : [findOf(rule, where, match, place)];
+  });
 }
 
-function find(
-  rule: CompiledRule,
-  where: string,
-  text: string,
+function findOf(
+  rule: CompiledWords,
+  where: 'inTitle' | 'inBody',
+  { 0: words, index, input }: RegExpExecArray,
   place: (from: number) => Place,
-): readonly Find[] {
-  const found = rule.pattern.exec(text);
-  if (found === null) return [];
-  const from = Math.min(wordStart(text, found.index), found.index);
-  const to = wordEnd(text, found.index + found[0].length);
-  const clause = { text: text.slice(from, to), place: place(from) };
-  const bare = { text: found[0], place: place(found.index) };
-  return [{ rule: `${where}.${rule.key}`, reason: rule.reason, quotes: [clause, bare] }];
+): Find {
+  const from = Math.min(wordStart(input, index), index);
+  const to = wordEnd(input, index + words.length);
+  const clause = { text: input.slice(from, to), place: place(from) };
+  const bare = { text: words, place: place(index) };
+  return { rule: rule[where], reason: rule.reason, quotes: [clause, bare] };
 }
 
 /** Where a sentence, a paragraph or a list item ends; a single line break inside prose is only a space. */
