@@ -34,8 +34,9 @@ export async function gather(id: number, ports: WorkerPorts): Promise<void> {
   // It stays dirty: the sweep brings it back once everybody was told.
   if (scene === 'not yet') return;
   if (await ports.store.subjects.isShrunk(id)) return ports.store.subjects.leave(id, subject.dirtyAt);
-  const facts = scene === 'left out' ? null : await readAsMayBeKept(subject, scene, ports);
-  if (scene === 'left out' || facts === null) return ports.store.subjects.forget(id, subject.dirtyAt);
+  const found = scene === 'left out' ? null : await read(subject, scene, ports);
+  if (scene === 'left out' || found === null) return ports.store.subjects.forget(id, subject.dirtyAt);
+  const facts = await asMayBeKept(found, scene.account.account, ports);
   if (await isToKeep(subject, facts, scene, ports)) return keep(subject, facts, scene, ports);
   await listen(subject, facts, scene, ports);
   await ports.store.subjects.forget(id, subject.dirtyAt);
@@ -70,11 +71,6 @@ async function listen(subject: Subject, facts: Facts, scene: Scene, ports: Worke
   const own = await portsOf(scene.account.account, ports);
   const answers = await hear({ facts, credited: { evidence: [] }, scene }, own);
   await answerAll(answers, { subject, scene }, own);
-}
-
-async function readAsMayBeKept(subject: Subject, scene: Scene, ports: WorkerPorts): Promise<Facts | null> {
-  const facts = await read(subject, scene, ports);
-  return facts && asMayBeKept(facts, scene.account.account, ports);
 }
 
 function read(subject: Subject, scene: Scene, { github }: WorkerPorts): Promise<Facts | null> {

@@ -90,7 +90,7 @@ const phrase = z.strictObject({
   self: sentence.optional().describe('In the first person; without it `I` and the text.'),
   needs,
   beside: needs
-    .omit({ pieces: true, work: true })
+    .omit({ pieces: true })
     .optional()
     .describe('What speaks against the pattern and must stand beside it: `{beside}`.'),
 });

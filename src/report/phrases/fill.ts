@@ -32,14 +32,15 @@ export type Filled = {
 };
 
 export function fill(match: Match, cycle: Cycle): Filled | null {
-  const { phrase, units, beside } = match;
+  const { phrase, beside } = match;
+  const units = match.units.slice(0, mostReferences);
   const cited = [...units, ...(beside === null ? [] : [beside])];
   const names = slotsIn(phrase.text);
   const values = new Map(names.map((name) => [name, slotOf(name, match)]));
   if ([...values.values()].some((value) => value === null || value === '')) return null;
   const references = units.flatMap((unit) => referencesOf(unit, cycle));
   const others = beside === null ? [] : referencesOf(beside, cycle);
-  const end = ` (${cite(references, others)}).`;
+  const end = ` (${cite(references, others, match.units.length > units.length)}).`;
   const write = (text: string) =>
     `${text.replaceAll(slot, (_, name: string) => values.get(name) ?? '')}${end}`;
   const sources = [...cited.flatMap((unit) => sourcesOf(unit, cycle)), wordsOfBank(phrase)];
@@ -128,7 +129,7 @@ function figure(metric: Metric | null): string | null {
   const { text, before, after, grade, quote } = metric;
   const by = grade === 'peer' ? 'by a colleague’s word' : bySource[quote.place.in];
   const isRow = text.includes('|') && isPair(metric);
-  return `${by} ${isRow ? `“${before ?? ''}” before and “${after ?? ''}” after` : said(withoutMarks(text))}`;
+  return `${by} ${isRow ? `“${before ?? ''}”, then “${after ?? ''}”` : said(withoutMarks(text))}`;
 }
 
 const bySource: Readonly<Record<Metric['quote']['place']['in'], string>> = {
@@ -176,9 +177,10 @@ function referencesOf({ rows }: Unit, cycle: Cycle): readonly Reference[] {
   ]);
 }
 
-function cite(references: readonly Reference[], others: readonly Reference[]): string {
+function cite(references: readonly Reference[], others: readonly Reference[], more: boolean): string {
   const beside = others.length === 0 ? '' : `; beside it ${labelsOf(others)}`;
-  return `${labelsOf(references)}${beside}`;
+  const labels = labelsOf(references);
+  return `${labels}${more && !labels.endsWith('…') ? ', …' : ''}${beside}`;
 }
 
 function labelsOf(references: readonly Reference[]): string {
@@ -228,6 +230,6 @@ function sourcesOf({ rows }: Unit, cycle: Cycle): readonly Source[] {
 function wordsOfBank({ key, text }: Match['phrase']): Source {
   const words = text.replaceAll(slot, '');
   const fixed =
-    'by its description, by its title, by its commits, by a comment of its author, by a colleague’s word, before and after, beside it, no revert and no linked incident seen, after the incident was opened';
+    'by its description, by its title, by its commits, by a comment of its author, by a colleague’s word, then, beside it, no revert and no linked incident seen, after the incident was opened';
   return { text: `${words}. ${fixed}.`, grade: 'inferred', key: `phrase/${key}` };
 }

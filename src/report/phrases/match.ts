@@ -1,4 +1,5 @@
 import type { Metric } from '../../evidence/claim.ts';
+import { digest } from '../../evidence/key.ts';
 import type { Needs, Phrase } from '../../framework/schema.ts';
 import { isTitle } from '../story.ts';
 import type { Unit } from './units.ts';
@@ -20,12 +21,23 @@ export function matchesOf(phrase: Phrase, units: readonly Unit[]): readonly Matc
   if (own.length < needs.pieces) return [];
   const beside = phrase.beside === undefined ? null : besideOf(phrase.beside, phrase, own, units);
   if (phrase.beside !== undefined && beside === null) return [];
-  const groups = needs.pieces > 1 ? [own] : own.map((unit) => [unit]);
-  return groups.flatMap(([first, ...others]) =>
-    first === undefined
-      ? []
-      : [{ phrase, units: [first, ...others], beside, weight: first.strength + 0.12 * conditionsOf(needs) }],
-  );
+  const groups = needs.pieces > 1 ? [own] : own.slice(0, mostExamples).map((unit) => [unit]);
+  // What few pieces bear out says more about them than what all of them do.
+  const rare = 0.4 / own.length;
+  return groups.flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const turn = turnOf(`${first.lead.activity.key} ${phrase.key}`);
+    const weight = first.strength + rare + turn + 0.12 * conditionsOf(needs);
+    return [{ phrase, units: [first, ...others], beside, weight }];
+  });
+}
+
+/** A phrase needs one good example: the strongest are looked at. */
+const mostExamples = 12;
+
+/** From 0 to a little: of phrases that say about as much, not every report gets the same. */
+function turnOf(name: string): number {
+  return (Number.parseInt(digest(name).slice(0, 4), 16) / 0xffff) * 0.4;
 }
 
 type Wanted = Omit<Needs, 'work' | 'pieces'>;
@@ -45,11 +57,11 @@ function meets(unit: Unit, { areas, any, all, none, metric, word }: Wanted, area
 /** What speaks against a pattern is never one of its own observations. */
 function besideOf(
   needs: NonNullable<Phrase['beside']>,
-  { area, needs: { work } }: Phrase,
+  { area }: Phrase,
   own: readonly Unit[],
   units: readonly Unit[],
 ): Unit | null {
-  const others = units.filter((unit) => unit.work === work && !own.includes(unit));
+  const others = units.filter((unit) => unit.work === needs.work && !own.includes(unit));
   return others.find((unit) => meets(unit, needs, area)) ?? null;
 }
 

@@ -1,5 +1,4 @@
 import type { Cycle } from '../../evidence/cycle.ts';
-import { digest } from '../../evidence/key.ts';
 import type { Piece } from '../../evidence/piece.ts';
 import type { Framework } from '../../framework/compile.ts';
 import { levels } from '../../framework/schema.ts';
@@ -39,7 +38,8 @@ const toldAlready = 0.25;
 export function offerPhrases(pieces: readonly Piece[], { pack, topics }: Framework, cycle: Cycle): Offer {
   const units = unitsOf(pieces, topics);
   const taken: Taken = { openings: new Set(), leads: new Map(), checks: [] };
-  const phrases = pack.areas.flatMap(({ key: area }) =>
+  const filled = pack.areas.filter(({ key }) => units.some(({ areas }) => areas.includes(key)));
+  const phrases = filled.flatMap(({ key: area }) =>
     levels.flatMap((level) => {
       const bank = pack.phrases.filter((phrase) => phrase.area === area && phrase.level === level);
       return chosen(
@@ -79,14 +79,8 @@ function chosen(matches: readonly Match[], taken: Taken, cycle: Cycle): readonly
   return offered;
 }
 
-function worthOf({ weight, units, phrase }: Match, { leads }: Taken): number {
-  const { key } = units[0].lead.activity;
-  return weight + turnOf(`${key} ${phrase.key}`) - toldAlready * (leads.get(key) ?? 0);
-}
-
-/** From 0 to a little: of phrases that say about as much, not every report gets the same. */
-function turnOf(name: string): number {
-  return (Number.parseInt(digest(name).slice(0, 4), 16) / 0xffff) * 0.4;
+function worthOf({ weight, units }: Match, { leads }: Taken): number {
+  return weight - toldAlready * (leads.get(units[0].lead.activity.key) ?? 0);
 }
 
 function passes({ claim, quoted }: Filled, taken: Taken): boolean {

@@ -11,7 +11,7 @@ export const api = bankOf('api', {
     }),
     phrase(
       'repositories',
-      'Carried one delivery through {places}, so that no caller was left on the old side: {win}',
+      'Carried a change for callers through several repositories: {win}. It reached {places}',
       {
         all: ['repositories'],
       },
@@ -21,7 +21,7 @@ export const api = bankOf('api', {
     }),
     phrase('steps', 'Led a delivery to its end over {steps}: {win}', { all: ['steps'] }),
     phrase('measured', 'Showed in figures what callers gained: {win}; {metric}', { metric: 'compared' }),
-    phrase('wide', 'Reached across several parts of the service, with tests as thorough as the code: {win}', {
+    phrase('wide', 'Reached across several parts of the service, with tests to match: {win}', {
       all: ['shape.many-places', 'shape.well-tested', 'notable'],
     }),
     phrase('lesson', 'Turned an incident into a better answer to callers: {win}', {
@@ -73,11 +73,6 @@ export const api = bankOf('api', {
     }),
   ],
   developing: [
-    phrase(
-      'ready-in-review',
-      'Made work for callers ready in review, where remarks were taken up in {count}; beside that stands {beside}, with tests as thorough as its code',
-      { pieces: pattern, all: ['received'], ...besideIt({ all: ['shape.well-tested'] }) },
-    ),
     phrase(
       'edges',
       'Met the edge cases of an input in review, in {count}, and took each of them up; {beside} already brings its tests along',

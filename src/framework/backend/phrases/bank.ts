@@ -18,7 +18,7 @@ export const pattern = 3;
 export function besideIt(needs: Partial<NonNullable<Phrase['beside']>>): {
   readonly beside: NonNullable<Phrase['beside']>;
 } {
-  return { beside: { areas: 'own', ...needs } };
+  return { beside: { work: 'change', areas: 'own', ...needs } };
 }
 
 /** The phrases of one area; their keys begin with it and the level, so that no two areas share one. */

@@ -17,14 +17,11 @@ export const collaboration = bankOf('collaboration', {
     phrase('ownership', 'Named who answers for what, for everybody to see: {win}', {
       any: ['unseen.ownership', 'mostly.ownership'],
     }),
-    phrase('runbook', 'Enabled others to act when they are called: {win}', {
+    phrase('runbook', 'Left instructions for whoever is called: {win}', {
       any: ['unseen.runbook', 'mostly.runbook'],
     }),
     phrase('post-mortem', 'Shared openly what an incident taught: {win}', {
-      any: ['path.post-mortem'],
-    }),
-    phrase('repositories', 'Worked in more than one repository for one aim, {places}: {win}', {
-      all: ['repositories'],
+      any: ['mostly.post-mortem'],
     }),
     phrase('steps', 'Stayed with a joint undertaking through {steps}: {win}', { all: ['steps'] }),
     phrase('measured', 'Demonstrated with figures what others gain: {win}; {metric}', { metric: 'stated' }),
@@ -48,7 +45,7 @@ export const collaboration = bankOf('collaboration', {
     phrase('with-code', 'Delivered code and documentation hand in hand: {win}', {
       all: ['path.documentation', 'code'],
     }),
-    phrase('correction', 'Corrected what others would have stumbled over in the documentation: {win}', {
+    phrase('correction', 'Touched up documentation that others read: {win}', {
       all: ['documents', 'shape.few-lines'],
     }),
     phrase('together', 'Shared the work with colleagues: {win}', { all: ['shared'] }),
@@ -63,7 +60,7 @@ export const collaboration = bankOf('collaboration', {
       all: ['impact'],
     }),
     phrase('lasted', 'Wrote what has stood since: {win}; {held}', { all: ['held'] }),
-    phrase('shared-parts', 'Improved what several teams rely on: {win}', {
+    phrase('shared-parts', 'Improved what others rely on: {win}', {
       any: ['path.core', 'path.command', 'path.tooling', 'path.deployment'],
     }),
     phrase('steady', 'Helped others along repeatedly: {count}, among them {win}', {
@@ -81,7 +78,7 @@ export const collaboration = bankOf('collaboration', {
         all: ['shape.few-lines', 'path.documentation'],
         ...besideIt({
           areas: 'any',
-          any: ['shape.document', 'unseen.guide', 'path.guide', 'shape.own-words'],
+          any: ['unseen.guide', 'path.guide', 'shape.mostly-document', 'path.decision'],
           none: ['shape.few-lines'],
         }),
       },
@@ -94,11 +91,6 @@ export const collaboration = bankOf('collaboration', {
         all: ['received'],
         ...besideIt({ any: ['shape.own-words', 'shape.many-own-words'] }),
       },
-    ),
-    phrase(
-      'pairs',
-      'Relied on work in pairs to reach others, in {count}; {beside} was an own step towards them',
-      { pieces: pattern, all: ['shared'], ...besideIt({ all: ['alone'] }) },
     ),
     phrase(
       'notice-in-review',
@@ -127,15 +119,8 @@ export const collaboration = bankOf('collaboration', {
         work: 'review',
         pieces: pattern,
         all: ['across', 'asks'],
-        ...besideIt({ all: ['across', 'followed'], none: ['asks'] }),
+        ...besideIt({ work: 'review', all: ['across', 'followed'], none: ['asks'] }),
       },
     ),
-    phrase('from-own-area', 'Stayed close to the own code in {count}; {beside} is for others to work by', {
-      pieces: 5,
-      areas: 'any',
-      all: ['code'],
-      none: ['path.documentation', 'repositories'],
-      ...besideIt({ any: ['mostly.documentation', 'unseen.guide', 'unseen.runbook', 'repositories'] }),
-    }),
   ],
 });

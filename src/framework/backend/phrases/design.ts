@@ -13,11 +13,6 @@ export const design = bankOf('design', {
     phrase('steps', 'Moved a structure over in {steps}, so that each could be checked: {win}', {
       all: ['steps'],
     }),
-    phrase('repositories', 'Drew one structure through {places}: {win}', { all: ['repositories'] }),
-    phrase('stored-data', 'Gave stored data a new shape that held: {win}; {held}', {
-      any: ['path.migration', 'unseen.migration'],
-      all: ['held'],
-    }),
     phrase('figures', 'Backed a structure with figures: {win}; {metric}', { metric: 'compared' }),
     phrase('wide', 'Reshaped several parts under tests as thorough as the code: {win}', {
       all: ['shape.many-places', 'shape.well-tested', 'notable'],
@@ -58,7 +53,7 @@ export const design = bankOf('design', {
     phrase('reasons', 'Described the way that was taken, and why: {win}', {
       all: ['shape.many-own-words'],
     }),
-    phrase('throughout', 'Worked on structure through the whole period: {count}, such as {win}', {
+    phrase('throughout', 'Worked on structure more than once: {count}, such as {win}', {
       pieces: 3,
       any: ['code', 'documents'],
     }),
@@ -78,21 +73,6 @@ export const design = bankOf('design', {
         ...besideIt({ areas: 'any', any: ['shape.many-own-words', 'path.decision'] }),
       },
     ),
-    phrase('together', 'Designed side by side with colleagues, in {count}; a design of its own is {beside}', {
-      pieces: pattern,
-      all: ['shared'],
-      ...besideIt({ all: ['alone'] }),
-    }),
-    phrase(
-      'many-parts',
-      'Changed several parts of the system at once, in {count}; {beside} shows the way in steps',
-      {
-        pieces: pattern,
-        all: ['shape.many-places'],
-        none: ['steps'],
-        ...besideIt({ areas: 'any', all: ['steps'] }),
-      },
-    ),
     phrase(
       'large',
       'Carried large designs through in one change each, in {count}; {beside} shows a smaller one',
@@ -104,16 +84,12 @@ export const design = bankOf('design', {
     ),
     phrase(
       'data-in-review',
-      'Learned in review what a change of stored data has to survive: taken up in {count}; {beside} is a migration with its tests',
+      'Learned in review what a change of stored data has to survive: taken up in {count}; {beside} changes how data is kept, too',
       {
         pieces: pattern,
         areas: 'any',
         all: ['received.data'],
-        ...besideIt({
-          areas: 'any',
-          any: ['path.migration', 'path.database'],
-          all: ['shape.tests-with-code'],
-        }),
+        ...besideIt({ areas: 'any', any: ['path.migration', 'path.database', 'unseen.migration'] }),
       },
     ),
     phrase(

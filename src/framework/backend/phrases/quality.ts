@@ -15,11 +15,11 @@ export const quality = bankOf('quality', {
     phrase('test-base', 'Laid a foundation for tests that others can build on: {win}', {
       any: ['unseen.tests'],
     }),
-    phrase('pipeline', 'Shortened or steadied the way from change to release for everybody: {win}', {
+    phrase('pipeline', 'Worked on the way from change to release that everybody takes: {win}', {
       any: ['unseen.pipeline', 'mostly.pipeline'],
     }),
     phrase('rule', 'Handed a rule over to a tool, so that nobody has to remember it: {win}', {
-      any: ['mostly.lint', 'title.lint'],
+      any: ['mostly.lint'],
     }),
     phrase('figures', 'Proved an improvement of the code by figures: {win}; {metric}', {
       metric: 'compared',
@@ -37,7 +37,7 @@ export const quality = bankOf('quality', {
     }),
     phrase(
       'several-reviews',
-      'Made colleagues’ work better through review: after {count} the lines in question were changed, as after {win}',
+      'Made colleagues’ work better through review, where {count} had lines changed in answer; one of them says {win}',
       {
         work: 'review',
         pieces: 5,
@@ -64,7 +64,7 @@ export const quality = bankOf('quality', {
       all: ['answered'],
     }),
     phrase('removed', 'Removed what nobody needed any more: {win}', {
-      any: ['title.removes', 'shape.mostly-removes', 'title.unused'],
+      any: ['title.removes', 'title.unused'],
     }),
     phrase('names', 'Chose clearer names, and places where code is looked for: {win}', {
       any: ['title.renames', 'shape.mostly-moves'],
@@ -88,12 +88,12 @@ export const quality = bankOf('quality', {
   developing: [
     phrase(
       'tests-in-review',
-      'Added after review what tests should show, in {count}; {beside} came with tests as thorough as its code',
+      'Settled with reviewers which cases a change has to prove, in {count}; {beside} came with tests as thorough as its code',
       {
         pieces: pattern,
         areas: 'any',
-        all: ['received.tests'],
-        ...besideIt({ areas: 'any', all: ['shape.well-tested'], none: ['received.tests'] }),
+        any: ['received.tests', 'received.edges'],
+        ...besideIt({ areas: 'any', all: ['shape.well-tested'], none: ['received.tests', 'received.edges'] }),
       },
     ),
     phrase('reading', 'Cleared up in review what was hard to read, in {count}; {beside} explains itself', {
@@ -127,7 +127,7 @@ export const quality = bankOf('quality', {
     ),
     phrase(
       'ready-in-review',
-      'Improved changes with the help of reviewers, in {count}; {beside} shows the same care from the first version on, in its tests',
+      'Improved changes with the help of reviewers, in {count}; {beside} has tests as thorough as its code',
       {
         pieces: 5,
         areas: 'any',
@@ -143,7 +143,7 @@ export const quality = bankOf('quality', {
         pieces: pattern,
         all: ['asks'],
         none: ['notable'],
-        ...besideIt({ all: ['notable'], none: ['asks'] }),
+        ...besideIt({ work: 'review', all: ['notable'], none: ['asks'] }),
       },
     ),
   ],

@@ -3,9 +3,8 @@ import { bankOf, besideIt, pattern, phrase } from './bank.ts';
 /** Performance & reliability. */
 export const reliability = bankOf('reliability', {
   exceeds: [
-    phrase('query', 'Found a shorter way to the same answer in the database: {win}; {metric}', {
-      any: ['unseen.query', 'word.queries'],
-      metric: 'stated',
+    phrase('query', 'Found a shorter way to the same answer in the database: {win}', {
+      all: ['unseen.query', 'notable'],
     }),
     phrase('measured', 'Measured before and after, and said so: {win}; {metric}', { metric: 'compared' }),
     phrase('measured-held', 'Won something that lasted: {win}; {metric}; {held}', {
@@ -33,13 +32,15 @@ export const reliability = bankOf('reliability', {
       any: ['code'],
     }),
     phrase('runbook', 'Prepared whoever is called next, with the steps written down: {win}', {
-      any: ['unseen.runbook', 'path.runbook'],
+      any: ['unseen.runbook', 'mostly.runbook'],
     }),
-    phrase('alert', 'Sharpened what calls somebody at night: {win}', { any: ['unseen.alert', 'path.alert'] }),
+    phrase('alert', 'Sharpened what calls somebody when something is wrong: {win}', {
+      any: ['unseen.alert', 'mostly.alert'],
+    }),
     phrase('gentle', 'Taught a service to bear the failure of what it depends on: {win}', {
       all: ['unseen.resilience', 'notable'],
     }),
-    phrase('room', 'Secured room for more load before it was needed: {win}', {
+    phrase('room', 'Set the room for more load with care: {win}', {
       all: ['unseen.capacity', 'notable'],
     }),
     phrase('steps', 'Took risk out of a change by going in {steps}: {win}', { all: ['steps', 'code'] }),
@@ -52,11 +53,11 @@ export const reliability = bankOf('reliability', {
     phrase('fix', 'Fixed a fault and left a test beside it: {win}', {
       all: ['title.fix', 'shape.tests-with-code'],
     }),
-    phrase('caching', 'Saved the system work that it did twice: {win}', { any: ['title.caching'] }),
+    phrase('caching', 'Spared the system some of its work: {win}', { any: ['title.caching'] }),
     phrase('sight', 'Opened a view on how the system behaves: {win}', {
       any: ['unseen.instrumentation', 'title.observing', 'mostly.observing', 'path.dashboard'],
     }),
-    phrase('limits', 'Set limits where something could grow without end: {win}', {
+    phrase('limits', 'Put bounds on what a service may take: {win}', {
       any: ['title.limits', 'title.bounds', 'title.memory'],
     }),
     phrase('background', 'Kept work in the background dependable: {win}', {
@@ -74,13 +75,9 @@ export const reliability = bankOf('reliability', {
       work: 'incident',
       any: ['did.wrote-up', 'did.followed-up'],
     }),
-    phrase(
-      'effect',
-      'Told what a change is to spare the people who depend on it: {win}. In plain words: {impact}',
-      {
-        all: ['impact'],
-      },
-    ),
+    phrase('effect', 'Told in plain words whom a change concerns, and how: {win}. It says {impact}', {
+      all: ['impact'],
+    }),
     phrase('steady', 'Cared for what keeps running, time and again: {count}, among them {win}', {
       pieces: 4,
       any: ['code'],
@@ -96,7 +93,16 @@ export const reliability = bankOf('reliability', {
         all: ['received.failure'],
         ...besideIt({
           areas: 'any',
-          any: ['title.retries', 'title.failure', 'unseen.resilience', 'title.handles', 'unseen.alert'],
+          any: [
+            'title.retries',
+            'title.failure',
+            'unseen.resilience',
+            'title.handles',
+            'unseen.alert',
+            'unseen.runbook',
+            'mostly.runbook',
+            'mostly.alert',
+          ],
         }),
       },
     ),
@@ -120,15 +126,15 @@ export const reliability = bankOf('reliability', {
         ...besideIt({ areas: 'any', metric: 'stated' }),
       },
     ),
-    phrase('from-helping', 'Lent a hand in {count}; {beside} ended with an own fix', {
+    phrase('from-helping', 'Lent a hand in {count} that others ended; {beside} is work that came of one', {
       work: 'incident',
       pieces: pattern,
       all: ['did-not-fix'],
-      ...besideIt({ all: ['did.fixed'] }),
+      ...besideIt({ all: ['with.incident'] }),
     }),
     phrase(
       'small-fixes',
-      'Solved faults one by one with small changes, in {count}; {beside} goes after more than the symptom, across several parts',
+      'Worked on reliability in small changes, in {count}; {beside} reached through several parts',
       {
         pieces: pattern,
         all: ['shape.few-lines', 'code'],
@@ -137,22 +143,12 @@ export const reliability = bankOf('reliability', {
     ),
     phrase(
       'load-in-review',
-      'Learned from reviewers to ask what load does to a change, in {count}; {beside} sets its limits unasked',
+      'Learned from reviewers to ask what load does to a change, in {count}; {beside} answers with a figure: {besideMetric}',
       {
         pieces: pattern,
         areas: 'any',
         all: ['received.load'],
-        ...besideIt({
-          areas: 'any',
-          any: [
-            'title.limits',
-            'title.bounds',
-            'unseen.capacity',
-            'title.speed',
-            'unseen.query',
-            'title.caching',
-          ],
-        }),
+        ...besideIt({ areas: 'any', metric: 'stated' }),
       },
     ),
     phrase(
