@@ -5,12 +5,13 @@ import type { Credited } from '../src/evidence/evidence.ts';
 import type { Facts } from '../src/evidence/facts.ts';
 import { hasIncidentLabel } from '../src/evidence/incident.ts';
 import { numberOf } from '../src/people/number.ts';
-import { counts } from '../src/people/roster.ts';
 import type { Subject } from '../src/ports/store.ts';
 import { intendComment } from './comment.ts';
 import { marked, portsOf } from './framework.ts';
 import { hear } from './hear.ts';
 import { answerAll } from './hear/answer-all.ts';
+import { keepsOf } from './keeps.ts';
+import type { Keeps } from './keeps.ts';
 import { readMentioned } from './mentioned.ts';
 import { readSubjectByModel } from './model-reading.ts';
 import { readBrought } from './brought.ts';
@@ -79,34 +80,34 @@ function read(subject: Subject, scene: Scene, { github }: WorkerPorts): Promise<
 /** What follows from it is written down before it is clean: where the process ends in between, nothing is left undone. */
 async function keep(subject: Subject, facts: Facts, scene: Scene, ports: WorkerPorts): Promise<void> {
   const { store, queue, framework, mark } = ports;
-  const isOurs = isOfEngineers(facts, scene);
+  const before = await keepsOf(facts, scene, ports);
+  const isOurs = isOfEngineers(facts, before);
   const reading = isOurs ? await readSubjectByModel(subject, facts, ports) : null;
   const credited = creditSubject(facts, framework, { ...contextOf(scene), reading });
   await watchOver(subject, facts, credited, ports);
   if (isOurs && facts.kind === 'change') await readMentioned(facts, scene, ports);
   if (facts.kind === 'change') await readBrought(facts, scene, ports);
-  const isTold = await intendComment(subject, facts, credited, scene, ports);
+  const isTold = await intendComment(subject, facts, credited, { ...scene, keeps: before }, ports);
   const answers = await hear({ facts, credited, scene }, ports);
+  // What was just heard may say that somebody pauses.
+  const keeps = await keepsOf(facts, scene, ports);
   const saved = await store.evidence.save({
     subject: subject.id,
     seen: subject.dirtyAt,
     facts,
-    activities: marked(
-      toRows(facts, credited, (person, at) => counts(scene.roster, person, at)),
-      mark,
-    ),
+    activities: marked(toRows(facts, credited, keeps), mark),
     undoes: toStored(credited.undoes),
   });
   await answerAll(answers, { subject, scene }, ports);
   if (saved === 'saved' && isTold) await queue.add('comment', { subject: subject.id });
 }
 
-/** A model reads nobody's work but that of the people on the roster. */
-function isOfEngineers(facts: Facts, { roster }: Scene): boolean {
+/** A model reads nobody's work but that of the people whose work is kept. */
+function isOfEngineers(facts: Facts, keeps: Keeps): boolean {
   if (facts.kind !== 'change') return false;
   return activitiesOf(facts).some(({ person, at }) => {
     const number = numberOf(person.key);
-    return number !== null && counts(roster, number, at);
+    return number !== null && keeps(number, at);
   });
 }
 

@@ -7,14 +7,23 @@ import { withoutReverted } from '../src/evidence/undo.ts';
 import { audienceOf } from '../src/people/audience.ts';
 import type { Audience } from '../src/people/audience.ts';
 import { nameOfRules } from '../src/people/rules-name.ts';
+import { pausesWithin } from '../src/people/pause.ts';
 import { isLeftOut } from '../src/people/rules-places.ts';
 import type { Rules } from '../src/people/rules.ts';
 import type { Before } from '../src/report/beside.ts';
 import { compose } from '../src/report/compose.ts';
 import type { Material } from '../src/report/compose.ts';
+import { spellDay } from '../src/report/dates.ts';
 import { outcomeSentence } from '../src/report/deeds.ts';
 import type { Report } from '../src/report/report.ts';
-import type { AccountRow, CycleRow, PersonalRecord, RosterSpan, Store } from '../src/ports/store.ts';
+import type {
+  AccountRow,
+  CycleRow,
+  OverlayRow,
+  PersonalRecord,
+  RosterSpan,
+  Store,
+} from '../src/ports/store.ts';
 import { gapsOfFramework } from './framework.ts';
 import type { WorkerPorts } from './ports.ts';
 import { isPurged } from './purge.ts';
@@ -113,7 +122,11 @@ export async function materialOf(
     framework: `${framework.pack.name} ${framework.pack.version}`,
     rules: nameOfRules(rules),
     model: reader.name,
-    gaps: [...gaps, ...gapsOfFramework(record, mark)],
+    gaps: [
+      ...pausedDays(await store.overlay.ofPerson(account.account, engineer.person), row),
+      ...gaps,
+      ...gapsOfFramework(record, mark),
+    ],
   };
   const before = await cycleBefore(about, store);
   const keptFrom = keptSince(about);
@@ -136,6 +149,14 @@ async function cycleBefore(
   const { account, startsAt, endsAt } = earlier;
   const record = await evidence.ofPerson({ account, person: engineer.person, startsAt, endsAt });
   return { cycle: toCycle(earlier), evidence: standing(record, rules).evidence };
+}
+
+/** From when to when they paused, and no more. */
+function pausedDays(said: readonly OverlayRow[], row: CycleRow): readonly string[] {
+  const day = (at: string) => spellDay(dayOf(at, row.timeZone));
+  return pausesWithin(said, row).map(({ from, to }) =>
+    to === null ? `Paused from ${day(from)} on.` : `Paused from ${day(from)} to ${day(to)}.`,
+  );
 }
 
 type Standing = { readonly evidence: PersonsEvidence; readonly leftOut: readonly LeftOutChange[] };

@@ -29,10 +29,13 @@ export type Where = 'work' | 'issue' | 'reports';
  */
 export type Who = 'doer' | 'engineer' | 'manager';
 
-export type CommandName = 'area' | 'context' | 'contest' | 'hide' | 'not-mine' | 'undo';
+export type CommandName = 'area' | 'context' | 'contest' | 'hide' | 'not-mine' | 'undo' | 'pause' | 'resume';
 
 /** The two places where a command can speak of work. */
 const ofWork = { where: ['work', 'reports'], who: ['doer'] } as const;
+
+/** What concerns one's record as a whole can be said wherever one writes. */
+const ofOneself = { where: ['work', 'issue', 'reports'], evidence: null } as const;
 
 export const commands: readonly Command[] = [
   {
@@ -83,6 +86,22 @@ export const commands: readonly Command[] = [
     evidence: 'may',
     where: ['work', 'issue', 'reports'],
     who: ['doer', 'engineer'],
+  },
+  {
+    name: 'pause',
+    takes: 'nothing',
+    usage: '/groundwork pause',
+    does: 'From now on nothing new of yours is kept or commented on, until you say `resume`. Your report says from when to when, and no more.',
+    ...ofOneself,
+    who: ['engineer'],
+  },
+  {
+    name: 'resume',
+    takes: 'nothing',
+    usage: '/groundwork resume',
+    does: 'What you do from now on is kept again; what you did in between is not.',
+    ...ofOneself,
+    who: ['engineer'],
   },
 ];
 

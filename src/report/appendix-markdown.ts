@@ -10,18 +10,20 @@ import {
   quoted,
   referenceLink,
 } from './wording.ts';
+import { wordsMarkdown } from './phrases/words-markdown.ts';
 import type { AreaRow, AreaSection, LeftOutFiles, LeftOutGroup, Report } from './report.ts';
 
 /** How many rows the lists may have; a longer one is cut with a line that says so. */
 export type Caps = { readonly rows: number; readonly leftOut: number };
 
-export function areaTables({ areas }: Report, framework: Framework, caps: Caps): string {
+export function areaTables(report: Report, framework: Framework, caps: Caps): string {
+  const { areas } = report;
   const filled = areas.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return '';
-  return `## By area\n\n${filled.map((section) => areaTable(section, framework, caps)).join('\n\n')}`;
+  return `## By area\n\n${filled.map((section) => areaTable(section, report, framework, caps)).join('\n\n')}`;
 }
 
-function areaTable({ area, rows }: AreaSection, framework: Framework, caps: Caps): string {
+function areaTable({ area, rows }: AreaSection, report: Report, framework: Framework, caps: Caps): string {
   const shown = rows.slice(-caps.rows);
   const cut =
     rows.length > shown.length
@@ -31,7 +33,7 @@ function areaTable({ area, rows }: AreaSection, framework: Framework, caps: Caps
 
 | what | why it counts here | when |
 | --- | --- | --- |
-${shown.map(areaRowMarkdown).join('\n')}${cut}
+${shown.map(areaRowMarkdown).join('\n')}${cut}${wordsMarkdown(report, area, caps.rows > 4 ? 2 : 1)}
 
 </details>`;
 }

@@ -13,6 +13,7 @@ import type { Checked } from './ledger.ts';
 import { questionsOf } from './questions.ts';
 import { askedOf, byTime, easyToMiss, oncePerMonth, sections } from './compose-lists.ts';
 import type { Away, LeftOutFiles, LeftOutGroup, Ledger, Origin, Reply, Report, Story } from './report.ts';
+import { offerPhrases } from './phrases/offer.ts';
 import { spreadOf } from './spread.ts';
 import { referenceTo } from './story.ts';
 import { tell } from './tell.ts';
@@ -46,6 +47,7 @@ export function compose(material: Material, framework: Framework): Report {
   const led = pieces.filter((piece) => isLed(piece, material));
   const chosen = choose(led);
   const told = chosen.map((piece) => tell(piece, cycle));
+  const offer = offerPhrases(pieces, framework, cycle);
   const report = {
     engineer,
     cycle,
@@ -78,7 +80,8 @@ export function compose(material: Material, framework: Framework): Report {
     asked: askedOf(evidence, cycle),
     leftOut: groupLeftOut(leftOut.filter((change) => !isTold(change, evidence))),
     leftOutFiles: leftOutFiles(evidence, cycle),
-    ledger: ledgerOf(evidence, told),
+    phrases: offer.phrases,
+    ledger: ledgerOf(evidence, [...told.flatMap((one) => one.checked), offer.checked], told),
   };
   return { ...report, questions: questionsOf(report, framework) };
 }
@@ -170,8 +173,7 @@ function groupLeftOut(leftOut: readonly LeftOutChange[]): readonly LeftOutGroup[
     .toSorted((a, b) => b.changes.length - a.changes.length || (a.kind < b.kind ? -1 : 1));
 }
 
-function ledgerOf(evidence: readonly Evidence[], told: readonly Told[]): Ledger {
-  const checked = told.flatMap((one) => one.checked);
+function ledgerOf(evidence: readonly Evidence[], checked: readonly Checked[], told: readonly Told[]): Ledger {
   const sumOf = (count: (one: Checked) => number) => checked.reduce((sum, one) => sum + count(one), 0);
   return {
     found: checked.reduce((sum, one) => addUp(sum, one.found), nothingFound),

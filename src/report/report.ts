@@ -4,6 +4,7 @@ import type { Cycle } from '../evidence/cycle.ts';
 import type { Audience } from '../people/audience.ts';
 import type { Subject } from '../evidence/evidence.ts';
 import type { Note } from '../evidence/overlay.ts';
+import type { Offered } from './phrases/offer.ts';
 
 /** One engineer's evidence of one cycle, composed: what Markdown is made of. Plain data. */
 export type Report = {
@@ -28,6 +29,8 @@ export type Report = {
   readonly leftOut: readonly LeftOutGroup[];
   /** Changes that count, but for files that nobody wrote by hand. */
   readonly leftOutFiles: readonly LeftOutFiles[];
+  /** Sentences that somebody may stand behind; nothing of them is ticked. */
+  readonly phrases: readonly Offered[];
   readonly ledger: Ledger;
 };
 

@@ -2,13 +2,28 @@ import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { LogEntryModel } from '../generated/prisma/models.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Deed, Json, LogRow, LogTable } from '../ports/store.ts';
-import { deeds } from '../ports/store/log.ts';
 import { cleanText, fromJsonColumn, idOrNull, isoOf, toJsonColumn } from './columns.ts';
 
 /** Where rows are added: the database, or a transaction on it. */
 type Place = Pick<Prisma.TransactionClient, 'logEntry'>;
 
 export type NewLogRow = Omit<LogRow, 'at'>;
+
+const deeds: Readonly<Record<Deed, true>> = {
+  noticed: true,
+  ruled: true,
+  joined: true,
+  moved: true,
+  left: true,
+  gathered: true,
+  judged: true,
+  forgotten: true,
+  heard: true,
+  posted: true,
+  held: true,
+  purged: true,
+  erased: true,
+};
 
 export const systemClock: Clock = { now: () => new Date() };
 
@@ -56,7 +71,10 @@ function rowOf(row: LogEntryModel): LogRow {
 }
 
 function deedOf(did: string): Deed {
-  const deed = deeds.find((known) => known === did);
-  if (deed === undefined) throw new Error('The log holds a word that this version does not know.');
-  return deed;
+  if (isDeed(did)) return did;
+  throw new Error('The log holds a word that this version does not know.');
+}
+
+function isDeed(did: string): did is Deed {
+  return Object.hasOwn(deeds, did);
 }

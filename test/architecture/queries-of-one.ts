@@ -12,7 +12,8 @@ const namesOne = /\bpersonId\b(?!\s*:\s*true)|\.\.\.person\b/;
 const asksOnlyWho = /\bselect\s*:\s*\{\s*personId\s*:\s*true,?\s*\}/;
 /** What people did, taken along with rows of another table. */
 const takesAlong = /\b(?:activities|evidence)\s*:\s*(?:true\b|\{\s*(?:select|include|where|orderBy)\b)/;
-const plainSql = /(?<!\bDELETE\s+)\b(?:FROM|JOIN)\s+"?(?:activities|evidence|overlay)\b/;
+/** SQL that gives rows back. `$executeRaw` gives their number alone. */
+const plainSql = /\$queryRaw\w*[^`;]*`[^`]*\b(?:FROM|JOIN)\s+"?(?:activities|evidence|overlay)\b/;
 
 /** `source` as it stands, `code` with comments and strings blanked. */
 export function aboutQueries(source: string, code: string): readonly string[] {

@@ -1,6 +1,7 @@
 import type { CommandName } from '../../src/people/commands.ts';
 import type { Handler } from './asked.ts';
 import { ofOwnWork } from './own-work.ts';
+import { pauseOrResume } from './pause.ts';
 import { undo } from './undo.ts';
 
 /** Who does what each command says. A further one needs its row in the table of commands, and its line here. */
@@ -11,4 +12,6 @@ export const handlers: Readonly<Record<CommandName, Handler>> = {
   hide: ofOwnWork,
   'not-mine': ofOwnWork,
   undo,
+  pause: pauseOrResume,
+  resume: pauseOrResume,
 };

@@ -14,6 +14,8 @@ export const platform: Pack = {
   version: '0.1',
   areas,
   unseen,
+  topics: [],
+  phrases: [],
   words: [...words, ...wordsOfWorth([...words])],
   paths: [...paths],
   labels: [...labels],

@@ -1,23 +1,20 @@
 import type { Json } from './json.ts';
 
 /** What the log tells of. A closed list: no row holds a word that somebody wrote. */
-export const deeds = [
-  'noticed',
-  'ruled',
-  'joined',
-  'moved',
-  'left',
-  'gathered',
-  'judged',
-  'forgotten',
-  'heard',
-  'posted',
-  'held',
-  'purged',
-  'erased',
-] as const;
-
-export type Deed = (typeof deeds)[number];
+export type Deed =
+  | 'noticed'
+  | 'ruled'
+  | 'joined'
+  | 'moved'
+  | 'left'
+  | 'gathered'
+  | 'judged'
+  | 'forgotten'
+  | 'heard'
+  | 'posted'
+  | 'held'
+  | 'purged'
+  | 'erased';
 
 /** One thing that was done, by whom and when. Ids, keys, hashes and fixed words only. */
 export type LogRow = {
