@@ -10,6 +10,7 @@ import { intendComment } from './comment.ts';
 import { marked, portsOf } from './framework.ts';
 import { hear } from './hear.ts';
 import { answerAll } from './hear/answer-all.ts';
+import { asMayBeKept } from './erased.ts';
 import { keepsOf } from './keeps.ts';
 import type { Keeps } from './keeps.ts';
 import { readMentioned } from './mentioned.ts';
@@ -33,8 +34,9 @@ export async function gather(id: number, ports: WorkerPorts): Promise<void> {
   // It stays dirty: the sweep brings it back once everybody was told.
   if (scene === 'not yet') return;
   if (await ports.store.subjects.isShrunk(id)) return ports.store.subjects.leave(id, subject.dirtyAt);
-  const facts = scene === 'left out' ? null : await read(subject, scene, ports);
-  if (scene === 'left out' || facts === null) return ports.store.subjects.forget(id, subject.dirtyAt);
+  const found = scene === 'left out' ? null : await read(subject, scene, ports);
+  if (scene === 'left out' || found === null) return ports.store.subjects.forget(id, subject.dirtyAt);
+  const facts = await asMayBeKept(found, scene.account.account, ports);
   if (await isToKeep(subject, facts, scene, ports)) return keep(subject, facts, scene, ports);
   await listen(subject, facts, scene, ports);
   await ports.store.subjects.forget(id, subject.dirtyAt);

@@ -29,7 +29,19 @@ export type Where = 'work' | 'issue' | 'reports';
  */
 export type Who = 'doer' | 'engineer' | 'manager';
 
-export type CommandName = 'area' | 'context' | 'contest' | 'hide' | 'not-mine' | 'undo' | 'pause' | 'resume';
+export type CommandName =
+  | 'area'
+  | 'context'
+  | 'contest'
+  | 'hide'
+  | 'not-mine'
+  | 'undo'
+  | 'pause'
+  | 'resume'
+  | 'me'
+  | 'export'
+  | 'erase'
+  | 'report';
 
 /** The two places where a command can speak of work. */
 const ofWork = { where: ['work', 'reports'], who: ['doer'] } as const;
@@ -102,6 +114,39 @@ export const commands: readonly Command[] = [
     does: 'What you do from now on is kept again; what you did in between is not.',
     ...ofOneself,
     who: ['engineer'],
+  },
+  {
+    name: 'me',
+    takes: 'nothing',
+    usage: '/groundwork me',
+    does: 'Everything that is held about you is written into your reports repository.',
+    ...ofOneself,
+    who: ['doer', 'engineer'],
+  },
+  {
+    name: 'export',
+    takes: 'nothing',
+    usage: '/groundwork export',
+    does: 'The same, as JSON to carry away.',
+    ...ofOneself,
+    who: ['doer', 'engineer'],
+  },
+  {
+    name: 'erase',
+    takes: 'either',
+    usage: '/groundwork erase <login>',
+    does: 'Once you have written your own login behind it, everything that is held about you is deleted, for good, and nothing more is kept.',
+    ...ofOneself,
+    who: ['doer', 'engineer'],
+  },
+  {
+    name: 'report',
+    takes: 'either',
+    usage: '/groundwork report [since]',
+    does: 'A report is written now, over the days since then (`2026-03-01`), or since the cycle began.',
+    where: ['reports'],
+    who: ['doer', 'engineer', 'manager'],
+    evidence: null,
   },
 ];
 

@@ -2,6 +2,8 @@ import type { CommandName } from '../../src/people/commands.ts';
 import type { Handler } from './asked.ts';
 import { ofOwnWork } from './own-work.ts';
 import { pauseOrResume } from './pause.ts';
+import { reportSince } from './report-now.ts';
+import { eraseAll, showOrExport } from './rights.ts';
 import { undo } from './undo.ts';
 
 /** Who does what each command says. A further one needs its row in the table of commands, and its line here. */
@@ -14,4 +16,8 @@ export const handlers: Readonly<Record<CommandName, Handler>> = {
   undo,
   pause: pauseOrResume,
   resume: pauseOrResume,
+  me: showOrExport,
+  export: showOrExport,
+  erase: eraseAll,
+  report: reportSince,
 };
