@@ -41,6 +41,8 @@ export type PersonsCycle = {
   readonly cycle: Cycle;
   /** As they are on the roster now; else their latest days on it within the cycle. */
   readonly engineer: RosterSpan;
+  /** When they came onto the roster, of the days within the cycle the first. ISO 8601, UTC. */
+  readonly since: string;
   /** By the rules as of today: who was somebody's manager once reads nothing new of them. */
   readonly audience: Audience;
 };
@@ -61,7 +63,8 @@ export async function personsCycle(
   if (within === undefined || wantsNone(within.login, rules)) return null;
   const engineer = spans.find(({ endsAt }) => endsAt === null) ?? within;
   const audience = await audienceNow(engineer, account, rules, ports);
-  return { account, rules, row, cycle: toCycle(row), engineer, audience };
+  const since = spans.find((span) => overlaps(span, row))?.startsAt ?? within.startsAt;
+  return { account, rules, row, cycle: toCycle(row), engineer, since, audience };
 }
 
 /** Who may read what is written about them, as of this day. */
@@ -128,7 +131,8 @@ export async function materialOf(
     ],
   };
   const before = await cycleBefore(about, store);
-  const said = { notLed: notLedIn(record), replies: repliesIn(record, row.name) };
+  const keptFrom = keptSince(about);
+  const said = { keptFrom, notLed: notLedIn(record), replies: repliesIn(record, row.name) };
   // Of what somebody hid, the kudos are hidden too.
   const shown = new Set(
     record.activities.filter(({ evidence }) => evidence.length > 0).map(({ key }) => key),
@@ -145,6 +149,11 @@ export async function materialOf(
     ...said,
     ...standing(record, rules),
   };
+}
+
+/** Before they were on the roster, nothing of them was kept. */
+function keptSince({ since, row, cycle }: PersonsCycle): string {
+  return since <= row.startsAt ? cycle.from : dayOf(since, cycle.timeZone);
 }
 
 /** The same engineer's cycle before this one; null where none is kept. */

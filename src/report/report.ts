@@ -183,6 +183,8 @@ export type Missed = {
   /** The path that shows the kind; null where the title does. */
   readonly path: string | null;
   readonly metric: Metric | null;
+  /** Who works by it, where others link to it. Null otherwise. */
+  readonly since: string | null;
   /** Of a review: the lines that it speaks of were changed afterwards. */
   readonly changed: boolean;
   /** Of a review: author and reviewer were of different teams. */
@@ -211,6 +213,8 @@ export type AreaRow = {
 export type Spread = {
   /** `2026-01`, first to last. */
   readonly months: readonly string[];
+  /** The first day of which anything was kept; null where that is the cycle’s own. */
+  readonly keptFrom: string | null;
   /** By their own word; only days within the cycle. */
   readonly away: readonly Away[];
   /** Of these months at least half the days of the cycle were away. */
