@@ -19,7 +19,7 @@ import { readMentioned } from './mentioned.ts';
 import { readSubjectByModel } from './model-reading.ts';
 import { readBrought } from './brought.ts';
 import type { WorkerPorts } from './ports.ts';
-import { limitsNow } from './purge.ts';
+import { limitsNow } from './limits.ts';
 import { keepReviewText } from './review-text.ts';
 import { toRows } from './rows.ts';
 import { sceneOf } from './scene.ts';

@@ -28,7 +28,7 @@ import type {
 } from '../src/ports/store.ts';
 import { gapsOfFramework } from './framework.ts';
 import type { WorkerPorts } from './ports.ts';
-import { isPurged } from './purge.ts';
+import { isPurged } from './limits.ts';
 import { accountOfReports, keptReaders, ownersThere } from './reports-account.ts';
 import { answeredRecord, leftOutOf, notLedIn, repliesIn, undoingsOf } from './rows.ts';
 import { rulesOf } from './stored.ts';
