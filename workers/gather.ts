@@ -9,7 +9,9 @@ import type { Subject } from '../src/ports/store.ts';
 import { intendComment } from './comment.ts';
 import { marked, portsOf } from './framework.ts';
 import { hear } from './hear.ts';
+import { withThoseNamed } from './hear/also-credited.ts';
 import { answerAll } from './hear/answer-all.ts';
+import { withoutSayings } from './hear/without-sayings.ts';
 import { asMayBeKept } from './erased.ts';
 import { keepsOf } from './keeps.ts';
 import type { Keeps } from './keeps.ts';
@@ -18,6 +20,7 @@ import { readSubjectByModel } from './model-reading.ts';
 import { readBrought } from './brought.ts';
 import type { WorkerPorts } from './ports.ts';
 import { limitsNow } from './purge.ts';
+import { keepReviewText } from './review-text.ts';
 import { toRows } from './rows.ts';
 import { sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -69,8 +72,10 @@ function isWanted(facts: Facts, { rules: { incidents }, reportsOf }: Scene): boo
 async function listen(subject: Subject, facts: Facts, scene: Scene, ports: WorkerPorts): Promise<void> {
   if (facts.kind === 'change' && scene.reportsOf === null) return;
   const own = await portsOf(scene.account.account, ports);
-  const answers = await hear({ facts, credited: { evidence: [] }, scene }, own);
+  const credited = { evidence: [] };
+  const answers = await hear({ facts, credited, scene, recredited: async () => credited }, own);
   await answerAll(answers, { subject, scene }, own);
+  await keepReviewText(subject, scene, own);
 }
 
 function read(subject: Subject, scene: Scene, { github }: WorkerPorts): Promise<Facts | null> {
@@ -85,12 +90,14 @@ async function keep(subject: Subject, facts: Facts, scene: Scene, ports: WorkerP
   const before = await keepsOf(facts, scene, ports);
   const isOurs = isOfEngineers(facts, before);
   const reading = isOurs ? await readSubjectByModel(subject, facts, ports) : null;
-  const credited = creditSubject(facts, framework, { ...contextOf(scene), reading });
-  await watchOver(subject, facts, credited, ports);
+  const judged = creditSubject(withoutSayings(facts), framework, { ...contextOf(scene), reading });
+  const recredited = () => withThoseNamed(facts, judged, scene, ports);
+  await watchOver(subject, facts, judged, ports);
   if (isOurs && facts.kind === 'change') await readMentioned(facts, scene, ports);
   if (facts.kind === 'change') await readBrought(facts, scene, ports);
-  const isTold = await intendComment(subject, facts, credited, { ...scene, keeps: before }, ports);
-  const answers = await hear({ facts, credited, scene }, ports);
+  const isTold = await intendComment(subject, facts, judged, { ...scene, keeps: before }, ports);
+  const answers = await hear({ facts, credited: await recredited(), scene, recredited }, ports);
+  const credited = await recredited();
   // What was just heard may say that somebody pauses.
   const keeps = await keepsOf(facts, scene, ports);
   const saved = await store.evidence.save({

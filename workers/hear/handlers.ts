@@ -1,6 +1,11 @@
 import type { CommandName } from '../../src/people/commands.ts';
+import { also } from './also.ts';
+import { answer } from './answer.ts';
 import type { Handler } from './asked.ts';
+import { away } from './away.ts';
+import { explain } from './explain.ts';
 import { ofOwnWork } from './own-work.ts';
+import { kudos, win } from './told.ts';
 import { pauseOrResume } from './pause.ts';
 import { reportSince } from './report-now.ts';
 import { eraseAll, showOrExport } from './rights.ts';
@@ -13,6 +18,12 @@ export const handlers: Readonly<Record<CommandName, Handler>> = {
   contest: ofOwnWork,
   hide: ofOwnWork,
   'not-mine': ofOwnWork,
+  also,
+  answer,
+  win,
+  kudos,
+  away,
+  explain,
   undo,
   pause: pauseOrResume,
   resume: pauseOrResume,
