@@ -20,6 +20,7 @@ import { readSubjectByModel } from './model-reading.ts';
 import { readBrought } from './brought.ts';
 import type { WorkerPorts } from './ports.ts';
 import { limitsNow } from './purge.ts';
+import { keepReviewText } from './review-text.ts';
 import { toRows } from './rows.ts';
 import { sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -74,6 +75,7 @@ async function listen(subject: Subject, facts: Facts, scene: Scene, ports: Worke
   const credited = { evidence: [] };
   const answers = await hear({ facts, credited, scene, recredited: async () => credited }, own);
   await answerAll(answers, { subject, scene }, own);
+  await keepReviewText(subject, scene, own);
 }
 
 function read(subject: Subject, scene: Scene, { github }: WorkerPorts): Promise<Facts | null> {

@@ -47,7 +47,8 @@ export type CommandName =
   | 'me'
   | 'export'
   | 'erase'
-  | 'report';
+  | 'report'
+  | 'accept';
 
 const anywhere = ['work', 'issue', 'reports'] as const;
 /** The two places where a command can speak of work. */
@@ -206,6 +207,15 @@ export const commands: readonly Command[] = [
     does: 'A report is written now, over the days since then (`2026-03-01`), or since the cycle began.',
     where: ['reports'],
     who: ['doer', 'engineer', 'manager'],
+    evidence: null,
+  },
+  {
+    name: 'accept',
+    takes: 'nothing',
+    usage: '/groundwork accept',
+    does: 'The report above is signed off and stays as it is. What comes later is added below it.',
+    where: ['reports'],
+    who: ['manager'],
     evidence: null,
   },
 ];

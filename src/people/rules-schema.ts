@@ -150,6 +150,23 @@ export const rulesFileSchema = z.strictObject({
     })
     .prefault({})
     .describe('How long what is kept stays. It goes by itself.'),
+  questions: z
+    .array(
+      z.strictObject({
+        question: z.string().trim().min(3).max(300).describe('As your review form asks it.'),
+        areas: z
+          .array(
+            z
+              .string()
+              .regex(/^[a-z][a-z0-9-]*$/, 'An area of the framework by its short name: `reliability`.'),
+          )
+          .min(1)
+          .describe('The areas of the framework that answer it.'),
+      }),
+    )
+    .max(30)
+    .default([])
+    .describe('The questions of your own reviews. The text made of ticked words is put in their order.'),
   publication: z
     .strictObject({
       as: z
@@ -196,6 +213,7 @@ export function toRules(file: RulesFile): Rules {
     },
     ...toComments(file.comments),
     publication: { ...publication, owner: publication.owner ?? null },
+    questions: file.questions,
     retention: toRetention(file.retention),
   };
 }

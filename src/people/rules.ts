@@ -27,6 +27,8 @@ export type Rules = {
   readonly comments: 'private' | 'everywhere' | 'nowhere';
   /** A first comment is written only on what was merged within so many days. */
   readonly commentsWithinDays: number;
+  /** The questions of the organisation's own reviews, each with the areas that answer it; none unless it has them. */
+  readonly questions: readonly { readonly question: string; readonly areas: readonly string[] }[];
   /** How long what is kept stays. */
   readonly retention: {
     /** Facts whole, so many days after the end of their cycle; then only what evidence quotes. */

@@ -1,6 +1,7 @@
 import type { CommandName } from '../../src/people/commands.ts';
 import { also } from './also.ts';
 import { answer } from './answer.ts';
+import { accept } from './accept.ts';
 import type { Handler } from './asked.ts';
 import { away } from './away.ts';
 import { explain } from './explain.ts';
@@ -31,4 +32,5 @@ export const handlers: Readonly<Record<CommandName, Handler>> = {
   export: showOrExport,
   erase: eraseAll,
   report: reportSince,
+  accept,
 };
