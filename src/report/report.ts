@@ -4,7 +4,7 @@ import type { Cycle } from '../evidence/cycle.ts';
 import type { Audience } from '../people/audience.ts';
 import type { Subject } from '../evidence/evidence.ts';
 import type { Note } from '../evidence/overlay.ts';
-import type { Told } from '../evidence/told.ts';
+import type { ToldEntry } from './told-entry.ts';
 import type { Offered } from './phrases/offer.ts';
 
 /** One engineer's evidence of one cycle, composed: what Markdown is made of. Plain data. */
@@ -148,12 +148,6 @@ export type Beside = {
 
 /** Days on which the engineer was away, half-open: `2026-05-04`, `2026-05-30`. No reason is asked or kept. */
 export type Away = { readonly from: string; readonly to: string };
-
-/** Something told in a comment, with where and when. */
-export type ToldEntry = Omit<Told, 'at'> & {
-  /** In the cycle's time zone: `2026-03-03`. */
-  readonly day: string;
-};
 
 export type Link = { readonly label: string; readonly url: string | null };
 
