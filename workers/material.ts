@@ -41,8 +41,6 @@ export type PersonsCycle = {
   readonly cycle: Cycle;
   /** As they are on the roster now; else their latest days on it within the cycle. */
   readonly engineer: RosterSpan;
-  /** When they came onto the roster, of the days within the cycle the first. ISO 8601, UTC. */
-  readonly since: string;
   /** By the rules as of today: who was somebody's manager once reads nothing new of them. */
   readonly audience: Audience;
 };
@@ -63,8 +61,7 @@ export async function personsCycle(
   if (within === undefined || wantsNone(within.login, rules)) return null;
   const engineer = spans.find(({ endsAt }) => endsAt === null) ?? within;
   const audience = await audienceNow(engineer, account, rules, ports);
-  const since = spans.find((span) => overlaps(span, row))?.startsAt ?? within.startsAt;
-  return { account, rules, row, cycle: toCycle(row), engineer, since, audience };
+  return { account, rules, row, cycle: toCycle(row), engineer, audience };
 }
 
 /** Who may read what is written about them, as of this day. */
@@ -131,7 +128,7 @@ export async function materialOf(
     ],
   };
   const before = await cycleBefore(about, store);
-  const keptFrom = keptSince(about);
+  const keptFrom = await keptSince(about, store);
   const said = { keptFrom, notLed: notLedIn(record), replies: repliesIn(record, row.name) };
   // Of what somebody hid, the kudos are hidden too.
   const shown = new Set(
@@ -152,7 +149,12 @@ export async function materialOf(
 }
 
 /** Before they were on the roster, nothing of them was kept. */
-function keptSince({ since, row, cycle }: PersonsCycle): string {
+async function keptSince(
+  { row, cycle, engineer }: PersonsCycle,
+  { roster }: Pick<Store, 'roster'>,
+): Promise<string> {
+  const spans = (await roster.spans(row.account)).filter(({ person }) => person === engineer.person);
+  const since = spans.find((span) => overlaps(span, row))?.startsAt ?? row.startsAt;
   return since <= row.startsAt ? cycle.from : dayOf(since, cycle.timeZone);
 }
 
