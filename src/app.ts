@@ -17,6 +17,7 @@ export const heardEvents = [
   'pull_request_review_comment.deleted',
   'pull_request_review_thread.resolved',
   'pull_request_review_thread.unresolved',
+  'issues.opened', // Only what speaks to the app: a win that its author opened an issue for.
   'issues.labeled', // Incidents are told by their labels.
   'issues.unlabeled',
   'issues.assigned',

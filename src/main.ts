@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchCommand } from './commands/bench.ts';
 import { classifyCommand } from './commands/classify.ts';
+import { dataMapCommand } from './commands/data-map.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { learnCommand } from './commands/learn.ts';
+import { phrasesCommand } from './commands/phrases.ts';
 import { runProgram } from './commands/program.ts';
 import { rulesCommand } from './commands/rules.ts';
 import type { Terminal } from './commands/terminal.ts';
@@ -16,6 +18,7 @@ import { createGitHistory } from './git/history.ts';
 import { configuredAddress } from './git/identity.ts';
 import { appCommands } from './start/commands.ts';
 import { demo } from './start/demo.ts';
+import { demoReports } from './start/demo-reports.ts';
 
 /** The only place where parts are joined, with `start` for what runs. */
 const frameworks = createFrameworks(packs);
@@ -45,7 +48,16 @@ process.exitCode = await runProgram(
     classifyCommand({ framework, terminal, resolvePath, read }),
     learnCommand({ framework, priors, terminal, resolvePath }),
     evaluateCommand({ framework, priors, terminal, resolvePath, ownExamples }),
+    phrasesCommand({
+      history,
+      framework,
+      terminal,
+      resolvePath,
+      now,
+      demoReports: () => demoReports(environment),
+    }),
     benchCommand({ framework, terminal, resolvePath, ownExamples }),
+    dataMapCommand({ terminal, root: fileURLToPath(new URL('..', import.meta.url)) }),
     demo({ environment, terminal, resolvePath }),
   ],
   process.argv,

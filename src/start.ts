@@ -63,9 +63,9 @@ export async function start(options: StartOptions): Promise<Running> {
   const { settings, say, signal, roles } = options;
   // What is open already is closed again where something later does not open. Last opened, first closed.
   await using opening = new AsyncDisposableStack();
-  const store = await whileItMayPass(() => openStore(settings.store), say, signal);
-  opening.defer(() => store.close());
   const clock = settings.controlKey === null ? realClock : createMovableClock();
+  const store = await whileItMayPass(() => openStore(settings.store, clock), say, signal);
+  opening.defer(() => store.close());
   const outstanding = await openCountedQueue(store, clock, options);
   opening.defer(() => outstanding.queue.close());
   const pacing = settings.controlKey === null ? createPacing(Date.now) : unpaced;

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { blank } from './architecture/blank.ts';
 import { complaintsOf } from './architecture/complaints.ts';
 import { importsOf, targetOf } from './architecture/imports.ts';
+import { onePersonComplaints, plantedAboutPeople } from './architecture/one-person.ts';
 import { PLANTED } from './architecture/planted.ts';
 
 const repository = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -39,6 +40,18 @@ describe('the house', () => {
       const found = importsOf(read(path), blank(read(path))).filter(({ taken }) => taken !== '');
       expect(`${path} ${found.length}`).toBe(`${path} ${plain.length}`);
     }
+  });
+});
+
+describe('nobody is compared with anybody', () => {
+  test('no file reads or holds the evidence of more than one person', () => {
+    expect(files.flatMap((path) => onePersonComplaints(path, read(path)))).toEqual([]);
+  });
+
+  test.each(plantedAboutPeople)('%s: %j', (path, source, complaint) => {
+    expect(onePersonComplaints(path, source)).toEqual(
+      complaint === null ? [] : [expect.stringContaining(complaint)],
+    );
   });
 });
 

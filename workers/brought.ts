@@ -1,6 +1,6 @@
 import { broughtBranch, countsSince } from '../src/evidence/arrival.ts';
 import type { ChangeFacts } from '../src/evidence/facts.ts';
-import type { Scene } from './gather.ts';
+import type { Scene } from './scene.ts';
 import type { WorkerPorts } from './ports.ts';
 import { touch } from './touch.ts';
 

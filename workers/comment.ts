@@ -2,12 +2,13 @@ import { activitiesOf } from '../src/evidence/activity.ts';
 import type { Credited, Evidence } from '../src/evidence/evidence.ts';
 import type { ChangeFacts, Facts } from '../src/evidence/facts.ts';
 import { numberOf } from '../src/people/number.ts';
-import { counts } from '../src/people/roster.ts';
+import { isPaused } from '../src/people/pause.ts';
 import { mayComment } from '../src/people/rules-places.ts';
 import type { Rules } from '../src/people/rules.ts';
 import { commentMarkdown, withdrawnMarkdown } from '../src/report/comment-markdown.ts';
 import type { AccountRow, Publication, RepositoryRow, RosterSpan, Subject } from '../src/ports/store.ts';
-import type { Scene } from './gather.ts';
+import type { Scene } from './scene.ts';
+import type { Keeps } from './keeps.ts';
 import { wantsNone } from './material.ts';
 import type { WorkerPorts } from './ports.ts';
 import { hold, known, orHeld, previewOnly, remember } from './publication.ts';
@@ -19,14 +20,16 @@ function commentKey(facts: Facts): string {
   return `comment/${facts.key}`;
 }
 
-/** Notable work that somebody on the roster opened, where the rules want comments. */
+type KeptScene = Scene & { readonly keeps: Keeps };
+
+/** Notable work that somebody opened whose work is kept, where the rules want comments. */
 function deservesComment(
   facts: Facts,
   { evidence }: Credited,
-  { rules, repository, roster }: Scene,
+  { rules, repository, roster, keeps }: KeptScene,
 ): boolean {
   const opened = facts.kind === 'change' ? openedIn(facts) : null;
-  if (opened === null || !counts(roster, opened.person, opened.at)) return false;
+  if (opened === null || !keeps(opened.person, opened.at)) return false;
   const worth = evidence.filter(({ activity }) => activity.key === opened.key).filter(isNotable);
   return worth.length > 0 && !isLeftOutOf(rules, roster, opened.person) && mayComment(rules, repository);
 }
@@ -55,7 +58,7 @@ export async function intendComment(
   { account, repository, number }: Subject,
   facts: Facts,
   credited: Credited,
-  scene: Scene,
+  scene: KeptScene,
   { store, clock }: WorkerPorts,
 ): Promise<boolean> {
   const key = commentKey(facts);
@@ -82,6 +85,8 @@ export async function comment(id: number, ports: WorkerPorts): Promise<void> {
   const body = commentMarkdown(worth, framework);
   if (worth.length > 0 && publication.postedAt === null && isTooOld(facts, place.rules, ports.clock))
     return hold(publication, { reason: tooOld(place.rules), text: body }, ports);
+  if (worth.length > 0 && (await isOfSomebodyPaused(publication, ports)))
+    return hold(publication, { reason: paused, text: '' }, ports);
   if (worth.length > 0) return post(publication, body, place, ports);
   // Nothing is taken back where nothing stands.
   if (publication.postedAt === null) return hold(publication, { reason: notWorth, text: '' }, ports);
@@ -102,6 +107,16 @@ function tooOld({ commentsWithinDays: days }: Rules): string {
   return `It was merged more than ${days} ${days === 1 ? 'day' : 'days'} ago, and the rules want no new comment on anything older (\`comments.within_days\`).`;
 }
 
+/** Nothing new is written while they pause; what stands is looked after. */
+async function isOfSomebodyPaused(
+  { account, person, postedAt }: Publication,
+  { store, clock }: WorkerPorts,
+): Promise<boolean> {
+  if (person === null || postedAt !== null) return false;
+  return isPaused(await store.overlay.ofPerson(account, person), clock.now().toISOString());
+}
+
+const paused = 'Whose work it is has paused.';
 const notWorth = 'As it reads now, the change is not listed as worth remembering.';
 const notThere =
   'Comments are not written where others can read them, unless the rules say so, nor where the repository is archived or out of sight.';

@@ -1,24 +1,31 @@
 import { activitiesOf } from '../src/evidence/activity.ts';
-import { countsSince } from '../src/evidence/arrival.ts';
+import { countsSince, lastMoment } from '../src/evidence/arrival.ts';
 import { creditSubject } from '../src/evidence/credit.ts';
 import type { Credited } from '../src/evidence/evidence.ts';
 import type { Facts } from '../src/evidence/facts.ts';
 import { hasIncidentLabel } from '../src/evidence/incident.ts';
 import { numberOf } from '../src/people/number.ts';
-import { counts } from '../src/people/roster.ts';
-import { isLeftOut } from '../src/people/rules-places.ts';
-import type { Rules } from '../src/people/rules.ts';
-import type { AccountRow, RepositoryRow, RosterSpan, Subject } from '../src/ports/store.ts';
+import type { Subject } from '../src/ports/store.ts';
 import { intendComment } from './comment.ts';
-import { marked } from './framework.ts';
+import { marked, portsOf } from './framework.ts';
 import { hear } from './hear.ts';
+import { withThoseNamed } from './hear/also-credited.ts';
+import { answerAll } from './hear/answer-all.ts';
+import { withoutSayings } from './hear/without-sayings.ts';
+import { asMayBeKept } from './erased.ts';
+import { keepsOf } from './keeps.ts';
+import type { Keeps } from './keeps.ts';
 import { readMentioned } from './mentioned.ts';
 import { readSubjectByModel } from './model-reading.ts';
 import { readBrought } from './brought.ts';
 import type { WorkerPorts } from './ports.ts';
+import { limitsNow } from './purge.ts';
+import { keepReviewText } from './review-text.ts';
 import { toRows } from './rows.ts';
+import { sceneOf } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { contextOf } from './teams.ts';
-import { rulesOf, toStored } from './stored.ts';
+import { toStored } from './stored.ts';
 import { isClean } from './touch.ts';
 import { daysAfter, watchDays } from './watch.ts';
 
@@ -29,34 +36,46 @@ export async function gather(id: number, ports: WorkerPorts): Promise<void> {
   const scene = await sceneOf(subject, ports);
   // It stays dirty: the sweep brings it back once everybody was told.
   if (scene === 'not yet') return;
-  const facts = scene === 'left out' ? null : await read(subject, scene, ports);
-  if (scene === 'left out' || facts === null || !isWanted(facts, scene.rules))
-    return ports.store.subjects.forget(id, subject.dirtyAt);
-  await keep(subject, facts, scene, ports);
+  if (await ports.store.subjects.isShrunk(id)) return ports.store.subjects.leave(id, subject.dirtyAt);
+  const found = scene === 'left out' ? null : await read(subject, scene, ports);
+  if (scene === 'left out' || found === null) return ports.store.subjects.forget(id, subject.dirtyAt);
+  const facts = await asMayBeKept(found, scene.account.account, ports);
+  if (await isToKeep(subject, facts, scene, ports)) return keep(subject, facts, scene, ports);
+  await listen(subject, facts, scene, ports);
+  await ports.store.subjects.forget(id, subject.dirtyAt);
+}
+
+async function isToKeep(subject: Subject, facts: Facts, scene: Scene, ports: WorkerPorts): Promise<boolean> {
+  return isWanted(facts, scene) && !(await isTooOld(subject, facts, scene, ports));
+}
+
+/** What would be deleted again is not kept anew; what is kept already stays until its time is over. */
+async function isTooOld(
+  { id, account }: Subject,
+  facts: Facts,
+  { rules }: Scene,
+  ports: WorkerPorts,
+): Promise<boolean> {
+  const last = lastMoment(facts);
+  const limits = await limitsNow(account, rules, ports);
+  if (limits.facts === null || last === null || Date.parse(last) >= Date.parse(limits.facts)) return false;
+  return (await ports.store.subjects.facts(id)) === null;
 }
 
 /** Only merged work and incidents are kept; of everything else nothing is. */
-function isWanted(facts: Facts, { incidents }: Rules): boolean {
+function isWanted(facts: Facts, { rules: { incidents }, reportsOf }: Scene): boolean {
+  if (reportsOf !== null) return false;
   return facts.kind === 'change' ? facts.mergedAt !== null : hasIncidentLabel(facts, incidents.labels);
 }
 
-export type Scene = {
-  readonly account: AccountRow;
-  readonly installation: number;
-  readonly rules: Rules;
-  readonly repository: RepositoryRow;
-  readonly roster: readonly RosterSpan[];
-};
-
-async function sceneOf(subject: Subject, { store }: WorkerPorts): Promise<Scene | 'not yet' | 'left out'> {
-  const account = await store.accounts.find(subject.account);
-  if (account === null || account.noticedAt === null || account.installation === null) return 'not yet';
-  const rules = rulesOf(account);
-  if (rules === null) return 'not yet';
-  const repository = await store.repositories.find(subject.account, subject.repository);
-  if (repository === null || isLeftOut(repository.name, rules)) return 'left out';
-  const roster = await store.roster.spans(subject.account);
-  return { account, installation: account.installation, rules, repository, roster };
+/** Nothing of it is kept but what people say to the app. Of work that is not merged nothing is heard yet. */
+async function listen(subject: Subject, facts: Facts, scene: Scene, ports: WorkerPorts): Promise<void> {
+  if (facts.kind === 'change' && scene.reportsOf === null) return;
+  const own = await portsOf(scene.account.account, ports);
+  const credited = { evidence: [] };
+  const answers = await hear({ facts, credited, scene, recredited: async () => credited }, own);
+  await answerAll(answers, { subject, scene }, own);
+  await keepReviewText(subject, scene, own);
 }
 
 function read(subject: Subject, scene: Scene, { github }: WorkerPorts): Promise<Facts | null> {
@@ -68,33 +87,36 @@ function read(subject: Subject, scene: Scene, { github }: WorkerPorts): Promise<
 /** What follows from it is written down before it is clean: where the process ends in between, nothing is left undone. */
 async function keep(subject: Subject, facts: Facts, scene: Scene, ports: WorkerPorts): Promise<void> {
   const { store, queue, framework, mark } = ports;
-  const isOurs = isOfEngineers(facts, scene);
+  const before = await keepsOf(facts, scene, ports);
+  const isOurs = isOfEngineers(facts, before);
   const reading = isOurs ? await readSubjectByModel(subject, facts, ports) : null;
-  const credited = creditSubject(facts, framework, { ...contextOf(scene), reading });
-  await watchOver(subject, facts, credited, ports);
+  const judged = creditSubject(withoutSayings(facts), framework, { ...contextOf(scene), reading });
+  const recredited = () => withThoseNamed(facts, judged, scene, ports);
+  await watchOver(subject, facts, judged, ports);
   if (isOurs && facts.kind === 'change') await readMentioned(facts, scene, ports);
   if (facts.kind === 'change') await readBrought(facts, scene, ports);
-  const isTold = await intendComment(subject, facts, credited, scene, ports);
+  const isTold = await intendComment(subject, facts, judged, { ...scene, keeps: before }, ports);
+  const answers = await hear({ facts, credited: await recredited(), scene, recredited }, ports);
+  const credited = await recredited();
+  // What was just heard may say that somebody pauses.
+  const keeps = await keepsOf(facts, scene, ports);
   const saved = await store.evidence.save({
     subject: subject.id,
     seen: subject.dirtyAt,
     facts,
-    activities: marked(
-      toRows(facts, credited, (person, at) => counts(scene.roster, person, at)),
-      mark,
-    ),
+    activities: marked(toRows(facts, credited, keeps), mark),
     undoes: toStored(credited.undoes),
   });
-  if (facts.kind === 'change') await hear({ subject, change: facts, credited, scene }, ports);
+  await answerAll(answers, { subject, scene }, ports);
   if (saved === 'saved' && isTold) await queue.add('comment', { subject: subject.id });
 }
 
-/** A model reads nobody's work but that of the people on the roster. */
-function isOfEngineers(facts: Facts, { roster }: Scene): boolean {
+/** A model reads nobody's work but that of the people whose work is kept. */
+function isOfEngineers(facts: Facts, keeps: Keeps): boolean {
   if (facts.kind !== 'change') return false;
   return activitiesOf(facts).some(({ person, at }) => {
     const number = numberOf(person.key);
-    return number !== null && counts(roster, number, at);
+    return number !== null && keeps(number, at);
   });
 }
 

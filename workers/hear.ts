@@ -1,112 +1,139 @@
-import type { Activity } from '../src/evidence/activity.ts';
-import type { Credited, Evidence } from '../src/evidence/evidence.ts';
-import type { ChangeFacts, CommentFacts } from '../src/evidence/facts.ts';
+import type { CommentFacts, Facts } from '../src/evidence/facts.ts';
+import { dayOf } from '../src/evidence/cycle.ts';
 import { digest } from '../src/evidence/key.ts';
 import { isBot } from '../src/evidence/noise.ts';
-import type { Framework } from '../src/framework/compile.ts';
-import { areaNamed, commands, readCommands } from '../src/people/commands.ts';
-import type { Written } from '../src/people/commands.ts';
+import { readCommands } from '../src/people/command-reading.ts';
+import type { Understood, Written } from '../src/people/command-reading.ts';
 import { numberOf } from '../src/people/number.ts';
-import { counts } from '../src/people/roster.ts';
-import { mayComment } from '../src/people/rules-places.ts';
-import type { OverlayRow, Subject } from '../src/ports/store.ts';
-import { answerMarkdown } from '../src/report/answer-markdown.ts';
+import { refusalOf, standingOf } from '../src/people/permission.ts';
+import type { Standing } from '../src/people/permission.ts';
+import type { OverlayRow } from '../src/ports/store.ts';
 import type { AnswerLine } from '../src/report/answer-markdown.ts';
-import type { Scene } from './gather.ts';
+import { refused } from './hear/asked.ts';
+import type { Asked, Conversation, Reply } from './hear/asked.ts';
+import { handlers } from './hear/handlers.ts';
 import type { WorkerPorts } from './ports.ts';
-import { hold, known, orHeld, remember } from './publication.ts';
+import { keptReaders } from './reports-account.ts';
 
-/** A change as it was just read, and what came of it. */
-export type Heard = {
-  readonly subject: Subject;
-  readonly change: ChangeFacts;
-  readonly credited: Credited;
-  readonly scene: Scene;
+/** What is to be answered to one comment. */
+export type Answer = {
+  readonly comment: CommentFacts;
+  readonly lines: readonly AnswerLine[];
+  /** Something of it was not kept before: then an answer that stands already says so, too. */
+  readonly isNew: boolean;
 };
 
+/** Whoever is named as having had a part can speak of it from then on: the evidence as it is with them. */
+export type Recrediting = { readonly recredited: () => Promise<Conversation['credited']> };
+
 /**
- * Keeps what people said to the app below a change, and answers each comment once. A person can speak of their own part
- * only; who that is, GitHub's numeric id says.
+ * Keeps what people said to the app in a conversation, in the order in which they said it. Who may say what, GitHub's
+ * numeric ids tell. Read again, it keeps nothing twice.
  */
-export async function hear(heard: Heard, ports: WorkerPorts): Promise<void> {
-  for (const comment of spoken(heard.change)) {
+export async function hear(
+  { recredited, ...heard }: Conversation & Recrediting,
+  ports: WorkerPorts,
+): Promise<readonly Answer[]> {
+  let conversation: Conversation = heard;
+  const answers: Answer[] = [];
+  const before: OverlayRow[] = [];
+  for (const comment of spoken(conversation.facts)) {
     const written = readCommands(comment.body);
     if (written.length === 0 || isBot(comment.author)) continue;
-    const decided = written.map((one) => decide(one, comment, heard, ports.framework));
-    for (const { row } of decided)
-      if (row !== null) await ports.store.overlay.add(heard.subject.account, row);
-    await reply(comment, decided, heard, ports);
+    const lines: AnswerLine[] = [];
+    let isNew = false;
+    for (const [index, one] of written.entries()) {
+      const origin = originOf(comment, written, index);
+      const { rows, ...reply } = await replyTo({ one, origin, comment, before, conversation }, ports);
+      for (const row of rows)
+        if (await ports.store.overlay.add(conversation.scene.account.account, row)) isNew = true;
+      before.push(...rows);
+      if (rows.some(({ verb }) => verb === 'also'))
+        conversation = { ...conversation, credited: await recredited() };
+      lines.push({ line: one.line, ...reply });
+    }
+    answers.push({ comment, lines, isNew });
   }
+  return answers;
 }
 
-/** Everything that was written below the change, oldest first. */
-function spoken({ comments, threads, reviews }: ChangeFacts): readonly CommentFacts[] {
-  const all = [...comments, ...threads.flatMap((thread) => thread.comments), ...reviews];
+/** Everything that was written there, oldest first. An issue speaks with its own text, too. */
+function spoken(facts: Facts): readonly CommentFacts[] {
+  const all = facts.kind === 'issue' ? [opening(facts), ...facts.comments] : ofChange(facts);
   return all.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
 
-type Decided = AnswerLine & { readonly row: OverlayRow | null };
+function ofChange({ comments, threads, reviews }: Extract<Facts, { kind: 'change' }>): CommentFacts[] {
+  return [...comments, ...threads.flatMap((thread) => thread.comments), ...reviews];
+}
 
-function decide(
-  written: Written,
-  comment: CommentFacts,
-  { credited, scene: { roster } }: Heard,
-  framework: Framework,
-): Decided {
-  const refused = (sentence: string): Decided => ({ line: written.line, sentence, done: false, row: null });
-  if (written.problem !== null) return refused(written.problem);
-  const person = numberOf(comment.author.key);
-  const part = ownPart(credited.evidence, comment.author.key);
-  if (part === null || person === null || !counts(roster, person, part.at)) return refused(notYours);
-  const area = written.name === 'area' ? areaNamed(written.words, framework.pack.areas) : null;
-  if (area !== null && 'problem' in area) return refused(area.problem);
-  const words = area === null ? written.words : area.area;
-  const origin = `${comment.key}/${digest(written.line).slice(0, 12)}`;
-  const said = {
-    origin,
+function opening({ key, author, body, openedAt: at, url }: Extract<Facts, { kind: 'issue' }>): CommentFacts {
+  return { key: `${key}/opening`, author, body, at, url };
+}
+
+/** The comment and the line: editing the other lines of a comment changes nothing about this one. */
+function originOf({ key }: CommentFacts, written: readonly Written[], index: number): string {
+  const line = written[index]?.line ?? '';
+  const earlier = written.slice(0, index).filter((one) => one.line === line).length;
+  return `${key}/${digest(line).slice(0, 12)}${earlier === 0 ? '' : `/${earlier}`}`;
+}
+
+type Line = {
+  readonly one: Written;
+  readonly origin: string;
+  readonly comment: CommentFacts;
+  readonly before: readonly OverlayRow[];
+  readonly conversation: Conversation;
+};
+
+async function replyTo(line: Line, ports: WorkerPorts): Promise<Reply> {
+  const { one, comment, conversation } = line;
+  if (one.problem !== null) return refused(one.problem);
+  const number = numberOf(comment.author.key);
+  if (number === null) return refused('An account that is gone says nothing.');
+  const standing = standingIn(conversation, comment, number);
+  const refusal = refusalOf(one, standing);
+  if (refusal !== null) return refused(refusal);
+  return handlers[one.name](await askedOf(line, one, number, standing, ports), ports);
+}
+
+async function askedOf(
+  { origin, comment, before, conversation }: Line,
+  { name, id, words }: Understood,
+  number: number,
+  standing: Standing,
+  { store }: WorkerPorts,
+): Promise<Asked> {
+  const { account, reportsOf } = conversation.scene;
+  const person = reportsOf?.person ?? number;
+  return {
+    said: { name, id, words, origin, comment: comment.key, at: comment.at, url: comment.url },
+    speaker: { person: number, key: comment.author.key, label: comment.author.label },
+    standing,
     person,
-    saidBy: person,
-    about: part.key,
-    verb: written.name,
-    words,
-    saidAt: comment.at,
+    known: await store.overlay.ofPerson(account.account, person),
+    before: before.filter(({ saidBy }) => saidBy === number),
+    conversation,
   };
-  const sentence = commands.find(({ name }) => name === written.name)?.does ?? '';
-  return { line: written.line, sentence, done: true, row: said };
 }
 
-const notYours =
-  'Nothing of this change is in your own record, and only those whose work it is can answer for it.';
-
-/** Of several parts the one in the change itself: a reviewer speaks of the review. */
-function ownPart(evidence: readonly Evidence[], person: string): Activity | null {
-  const own = evidence.map(({ activity }) => activity).filter((activity) => activity.person.key === person);
-  return own.find(({ kind }) => kind === 'change') ?? own[0] ?? null;
-}
-
-/** Once for each comment, where comments may be written at all. */
-async function reply(
-  comment: CommentFacts,
-  lines: readonly AnswerLine[],
-  { subject, scene }: Heard,
-  ports: WorkerPorts,
-): Promise<void> {
-  const { account, rules, repository, installation } = scene;
-  if (rules.mode === 'preview' || !mayComment(rules, repository)) return;
-  const intent = { account: account.account, key: `answer/${comment.key}`, kind: 'answer' } as const;
-  const place = { person: numberOf(comment.author.key), repository: repository.id, number: subject.number };
-  const publication = await ports.store.publications.ensure({ ...intent, ...place });
-  if (publication.postedAt !== null) return;
-  const body = answerMarkdown(lines);
-  const text = {
-    account: account.account,
-    repository: { installation, id: repository.id, name: repository.name },
-    number: subject.number,
-    key: publication.key,
-    known: known(publication),
-    body,
-  };
-  const ensured = await orHeld(() => ports.github.writing.ensureComment(text));
-  if ('because' in ensured) return hold(publication, { reason: ensured.because, text: body }, ports);
-  await remember(publication, ensured, ports);
+function standingIn(
+  { facts, credited, scene }: Conversation,
+  { author, at }: CommentFacts,
+  speaker: number,
+): Standing {
+  const { account, rules, roster, reportsOf } = scene;
+  const own = credited.evidence.find(({ activity }) => activity.person.key === author.key);
+  const isWork = facts.kind === 'change' || credited.evidence.length > 0;
+  return standingOf({
+    where: reportsOf !== null ? 'reports' : isWork ? 'work' : 'issue',
+    speaker,
+    at,
+    day: dayOf(at, rules.cycle.timeZone),
+    engineer: reportsOf && { id: reportsOf.person, login: reportsOf.login, teams: reportsOf.teams },
+    didAt: own?.activity.at ?? null,
+    roster,
+    rules,
+    organisation: keptReaders(account),
+  });
 }

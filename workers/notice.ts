@@ -24,7 +24,11 @@ export async function tellEverybody(
       key: 'notice',
       kind: 'notice',
       title: noticeTitle,
-      body: noticeMarkdown({ organisation: installation.login, rules, publicUrl: ports.publicUrl }),
+      body: noticeMarkdown({
+        organisation: installation.login,
+        rules,
+        model: ports.reader.name,
+      }),
     },
     ports,
   );

@@ -2,9 +2,11 @@ import { activitiesOf } from '../src/evidence/activity.ts';
 import type { Credited, Evidence, LeftOutChange, Undoing } from '../src/evidence/evidence.ts';
 import type { Facts } from '../src/evidence/facts.ts';
 import { withAnswers } from '../src/evidence/overlay.ts';
-import type { Answered, Said } from '../src/evidence/overlay.ts';
+import { evidenceId } from '../src/evidence/key.ts';
+import type { Answered } from '../src/evidence/overlay.ts';
 import { numberOf } from '../src/people/number.ts';
-import type { ActivityRow, EvidenceRow, OverlayRow, PersonalRecord } from '../src/ports/store.ts';
+import type { ActivityRow, EvidenceRow, PersonalRecord } from '../src/ports/store.ts';
+import type { Reply } from '../src/report/report.ts';
 import { fromStored, toStored } from './stored.ts';
 
 type Keeps = (person: number, at: string) => boolean;
@@ -83,13 +85,30 @@ export function fromRecord({ activities }: Pick<PersonalRecord, 'activities'>): 
 
 /** The evidence of a person's record as they answered it, and what they say is not theirs. */
 export function answeredRecord(record: Pick<PersonalRecord, 'activities' | 'overlay'>): Answered {
-  return withAnswers(fromRecord(record), record.overlay.flatMap(saidOf));
+  return withAnswers(fromRecord(record), record.overlay);
 }
 
-/** Only what people say of their own activities changes anything; notes that stand alone are no answer. */
-function saidOf({ about, person, saidBy, verb, words, saidAt }: OverlayRow): readonly Said[] {
-  if (about === null || saidBy !== person || typeof words !== 'string') return [];
-  return [{ about, verb, words, at: saidAt }];
+/** Whether a piece of evidence is to be led with, by its key: the engineer's last word on it. */
+export function ticksIn({ overlay }: Pick<PersonalRecord, 'overlay'>): ReadonlyMap<string, boolean> {
+  const own = overlay.filter(({ verb, person, saidBy }) => verb === 'tick' && saidBy === person);
+  return new Map(own.flatMap(({ about, words }) => (about === null ? [] : [[about, words === 'yes']])));
+}
+
+/** Ids of the evidence that its engineer would not lead with. */
+export function notLedIn(record: Pick<PersonalRecord, 'overlay'>): ReadonlySet<string> {
+  return new Set([...ticksIn(record)].flatMap(([key, ticked]) => (ticked ? [] : [evidenceId(key)])));
+}
+
+/** Words of a reply as they are kept: with the name of the cycle whose preparation it answers. */
+export type KeptReply = Pick<Reply, 'text' | 'url'> & { readonly cycle: string };
+
+/** What the engineer wrote below the preparation of this cycle. */
+export function repliesIn({ overlay }: Pick<PersonalRecord, 'overlay'>, cycle: string): readonly Reply[] {
+  return overlay
+    .filter(({ verb, person, saidBy, about }) => verb === 'note' && saidBy === person && about === null)
+    .map(({ words, saidAt: at }) => ({ ...fromStored<KeptReply>(words), at }))
+    .filter((reply) => reply.cycle === cycle)
+    .map(({ text, url, at }) => ({ text, url, at }));
 }
 
 export function undoingsOf({ undoings }: Pick<PersonalRecord, 'undoings'>): readonly Undoing[] {

@@ -8,7 +8,7 @@ import { keepCycle } from './keep-cycle.ts';
 import type { WorkerPorts } from './ports.ts';
 import { keyOf } from './publish.ts';
 import type { PersonalText } from './publish.ts';
-import { readAnew } from './read-anew.ts';
+import { isDue, readAnew } from './read-anew.ts';
 import { backfillOf } from './read-repositories.ts';
 import { awake, restingJobs } from './resting.ts';
 import { rulesOf } from './stored.ts';
@@ -20,15 +20,23 @@ export async function sweepCycles(ports: WorkerPorts): Promise<void> {
   const ruled = new Map<number, Rules>();
   for (const account of await ports.store.accounts.list()) {
     await readAnew(account, ports);
+    await goOnErasing(account.account, ports);
     const rules = rulesOf(account);
     if (rules === null || account.noticedAt === null) continue;
     ruled.set(account.account, rules);
     await prepareWhereDue(await keepCycle(account.account, rules, ports), rules, ports);
   }
+  if (await isDue('purge', { minutes: 24 * 60 }, ports)) await ports.queue.add('sweep', { kind: 'purge' });
   for (const cycle of await ports.store.cycles.due(ports.clock.now().toISOString())) {
     const rules = ruled.get(cycle.account);
     if (rules !== undefined) await finish(cycle, rules, ports);
   }
+}
+
+/** What was begun is brought to its end, whatever became of its job. */
+async function goOnErasing(account: number, { store, queue }: WorkerPorts): Promise<void> {
+  for (const { person, doneAt } of await store.erasures.list(account))
+    if (doneAt === null) await queue.add('rights', { kind: 'erase', account, person });
 }
 
 async function prepareWhereDue(cycle: CycleRow, rules: Rules, ports: WorkerPorts): Promise<void> {

@@ -1,17 +1,19 @@
 import type { Addition } from '../src/ports/queue.ts';
 import { askAgain } from './model-reading.ts';
 import type { WorkerPorts } from './ports.ts';
+import { purge } from './purge.ts';
 import { awake, restingJobs } from './resting.ts';
 import { sweepCycles } from './sweep-cycles.ts';
 import { sweepDeliveries } from './sweep-deliveries.ts';
 
-export type SweepKind = 'relay' | 'deliveries' | 'cycles';
+export type SweepKind = 'relay' | 'deliveries' | 'cycles' | 'purge';
 
 const atOnce = 500;
 
 /** Finds work that the tables know of and the queue does not. */
 export function sweep(kind: SweepKind, ports: WorkerPorts): Promise<void> {
   if (kind === 'relay') return relay(ports);
+  if (kind === 'purge') return purge(ports);
   return kind === 'deliveries' ? sweepDeliveries(ports) : sweepCycles(ports);
 }
 

@@ -93,6 +93,9 @@ type Conversation = {
   readonly number: number;
   title: string;
   body: string;
+  /** Who changed the text last, and when; both null where nobody did. */
+  editor: string | null;
+  editedAt: string | null;
   readonly author: string;
   readonly createdAt: string;
   updatedAt: string;

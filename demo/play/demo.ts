@@ -8,6 +8,7 @@ import { countsOf } from './counts.ts';
 import type { Count } from './counts.ts';
 import { openFolder } from './folder.ts';
 import type { DemoFolder } from './folder.ts';
+import { postsOf } from './posts.ts';
 import { closeTheBooks, playStory } from './play.ts';
 import { replayHistory } from './replay.ts';
 import { closeStage, openStage } from './stage.ts';
@@ -39,6 +40,8 @@ export type DemoResult = {
   readonly differences: readonly Difference[];
   /** How many expectations are known not to be met yet, and are no differences. */
   readonly notYet: number;
+  /** The evidence reports that the application wrote, as Markdown. */
+  readonly reports: readonly string[];
   /** Shows what stands on the local GitHub; 0 takes any free port. */
   show(port: number): Promise<Viewer>;
 };
@@ -79,6 +82,9 @@ async function runIn(folder: DemoFolder, plan: DemoPlan): Promise<DemoResult> {
   const { state } = stage.cast.world;
   return {
     counts: played.counts,
+    reports: postsOf(state)
+      .filter(({ labels }) => labels.includes('evidence report'))
+      .map(({ body }) => body),
     seconds: stages.seconds,
     differences: [...played.differences, ...(end === 'killed' ? [killed] : [])],
     notYet: [...plan.notYet.values()].flat().length,

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cycle } from '../evidence/cycle.ts';
+import { evidenceOfOne } from '../evidence/persons.ts';
 import { withoutReverted } from '../evidence/undo.ts';
 import type { Framework } from '../framework/compile.ts';
 import type { Clone } from '../ports/history.ts';
@@ -43,7 +44,13 @@ function reportOf(
   const own = collected.evidence.filter(({ activity }) => activity.person.key === key);
   const { evidence, reverted } = withoutReverted(own, collected.undoings);
   const leftOut = [...collected.leftOut.filter(({ people }) => people.includes(key)), ...reverted];
-  const material = { engineer, cycle, origin: originOf(clone, framework), evidence, leftOut };
+  const material = {
+    engineer,
+    cycle,
+    origin: originOf(clone, framework),
+    evidence: evidenceOfOne(evidence),
+    leftOut,
+  };
   return reportMarkdown(compose(material, framework), framework);
 }
 

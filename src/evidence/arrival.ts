@@ -1,4 +1,4 @@
-import type { ChangeFacts } from './facts.ts';
+import type { ChangeFacts, Facts } from './facts.ts';
 import { isLastingBranch } from './noise/branches.ts';
 
 /**
@@ -20,4 +20,12 @@ export function countsSince({ mergedAt, arrived }: ChangeFacts): string | null {
 export function broughtBranch(change: ChangeFacts): string | null {
   const isThere = change.mergedAt !== null && (change.intoDefaultBranch || change.arrived !== null);
   return isThere ? change.head : null;
+}
+
+/** When the subject last brought anybody anything: a change when it counts, an issue with its last word. ISO 8601, UTC; null where it counts nowhere. */
+export function lastMoment(facts: Facts): string | null {
+  if (facts.kind === 'change') return countsSince(facts);
+  const { openedAt, closedAt, comments } = facts;
+  const all = [openedAt, closedAt ?? openedAt, ...comments.map(({ at }) => at)];
+  return all.reduce((one, other) => (Date.parse(one) < Date.parse(other) ? other : one));
 }

@@ -4,6 +4,7 @@ import type { Credited } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import { creditIncident } from './incident.ts';
 import type { ModelReading } from './model-reading.ts';
+import { withReceived } from './received.ts';
 import { creditReviews } from './review.ts';
 
 /** What judging one subject needs to know beside its facts. */
@@ -20,5 +21,6 @@ export function creditSubject(facts: Facts, framework: Framework, context: Credi
   if (facts.kind === 'issue')
     return { evidence: creditIncident(facts, framework, context), leftOut: null, undoes: null };
   const credited = creditChange(facts, framework, context.reading);
-  return { ...credited, evidence: [...credited.evidence, ...creditReviews(facts, framework, context)] };
+  const own = withReceived(credited.evidence, facts);
+  return { ...credited, evidence: [...own, ...creditReviews(facts, framework, context)] };
 }

@@ -12,6 +12,7 @@ import { withReading } from './merge.ts';
 import type { ModelReading } from './model-reading.ts';
 import type { Notable } from './notable.ts';
 import type { Note } from './overlay.ts';
+import type { Received } from './received.ts';
 import type { Signal } from './signal.ts';
 import { belongingOf } from './piece/mentions.ts';
 import { readTitle } from './title.ts';
@@ -61,6 +62,8 @@ export type Evidence = {
   readonly outcome: readonly Outcome[];
   /** What its person wants to stand beside it, in their words. By time. */
   readonly notes: readonly Note[];
+  /** Of one's own change: what reviewers said and its author took up. Absent where there is nothing. */
+  readonly received?: readonly Received[];
 };
 
 /** One thing that GitHub recorded of a person beside a merge. `at` is ISO 8601, UTC. */
@@ -144,7 +147,8 @@ export function creditChange(
 }
 
 function evidenceOf(activity: Activity, subject: Subject, judgement: Judgement): readonly Evidence[] {
-  const { win, impact, metrics, notable, worth, unseen, outline } = judgement;
+  const { win, impact, metrics, notable, worth, unseen } = judgement;
+  const outline = { ...judgement.outline, found: foundIn(judgement) };
   return judgement.areas.map(({ area, stands, signals }, index) => {
     const key = `${activity.key}/${area}`;
     const known = { id: evidenceId(key), key, activity, subject, area, stands, primary: index === 0 };
@@ -163,6 +167,11 @@ function evidenceOf(activity: Activity, subject: Subject, judgement: Judgement):
       notes: [],
     };
   });
+}
+
+/** What GitHub or git recorded of it: paths and shapes, without the words. */
+function foundIn({ signals }: Judgement): readonly string[] {
+  return signals.map(({ rule }) => rule).filter((rule) => /^(?:path|shape)\./u.test(rule));
 }
 
 function leftOutOf(subject: Subject, activities: readonly Activity[], { noise }: Judgement): LeftOutChange {

@@ -1,24 +1,25 @@
 import type { Evidence, LeftOutChange } from './evidence.ts';
 import { evidenceId } from './key.ts';
+import { withReply } from './reply.ts';
+import { whatStands } from './said.ts';
+import type { Said } from './said.ts';
+import { kudosBeside } from './told.ts';
 
-/** What a person said of one activity of theirs, as it is kept: never changed, only followed by more. */
-export type Said = {
-  /** The key of the activity. */
-  readonly about: string;
-  readonly verb: string;
-  /** Their words, or the key of an area. Empty where the verb says all. */
-  readonly words: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-};
-
-/** What its person wants to stand beside a piece of evidence. */
+/** What people want to stand beside a piece of evidence: its person, or a colleague who gave kudos. */
 export type Note = {
-  readonly kind: 'context' | 'contest';
   readonly text: string;
   /** ISO 8601, UTC. */
   readonly at: string;
-};
+} & (
+  | { readonly kind: 'context' | 'contest' }
+  | {
+      readonly kind: 'kudos';
+      /** The colleague, and where they said it. */
+      readonly by: string | null;
+      readonly url: string | null;
+      readonly id: string;
+    }
+);
 
 export type Answered = {
   readonly evidence: readonly Evidence[];
@@ -27,36 +28,36 @@ export type Answered = {
 };
 
 /**
- * One person's evidence as they answered it. `said` is in the order in which it was said; the last word on a thing
+ * One person's evidence as they answered it. `said` is all that was said of them, by time; the last word on a thing
  * holds. Evidence that was derived anew meanwhile is answered all the same: what was said is known by activity.
  */
 export function withAnswers(evidence: readonly Evidence[], said: readonly Said[]): Answered {
   const byActivity = Map.groupBy(evidence, ({ activity }) => activity.key);
-  const answered = [...byActivity].map(([key, rows]) => answer(rows, standing(said, key)));
+  // Only what people say of their own activities changes anything.
+  const own = whatStands(said).filter(({ person, saidBy }) => person === saidBy);
+  const answered = [...byActivity].map(([key, rows]) =>
+    answer(
+      rows,
+      own.filter(({ about }) => about === key),
+      kudosBeside(said, key),
+    ),
+  );
   return {
     evidence: answered.flatMap((one) => one.evidence),
     leftOut: answered.flatMap((one) => one.leftOut),
   };
 }
 
-/** What was said of one activity and not taken back since. */
-function standing(said: readonly Said[], about: string): readonly Said[] {
-  const stands: Said[] = [];
-  for (const one of said.filter((each) => each.about === about))
-    if (one.verb === 'undo') stands.pop();
-    else stands.push(one);
-  return stands;
-}
-
-function answer(rows: readonly Evidence[], said: readonly Said[]): Answered {
+function answer(rows: readonly Evidence[], said: readonly Said[], kudos: readonly Note[]): Answered {
   const verbs = new Set(said.map(({ verb }) => verb));
   const [first] = rows;
   if (first === undefined || verbs.has('hide')) return { evidence: [], leftOut: [] };
   if (verbs.has('not-mine')) return { evidence: [], leftOut: [disowned(first)] };
   const area = said.findLast(({ verb }) => verb === 'area')?.words;
-  const moved = area === undefined ? rows : [inArea(rows, first, area)];
-  const notes = said.flatMap(noteOf);
-  return { evidence: notes.length === 0 ? moved : moved.map((row) => ({ ...row, notes })), leftOut: [] };
+  const moved = typeof area === 'string' ? [inArea(rows, first, area)] : rows;
+  const notes = [...said.flatMap(noteOf), ...kudos];
+  const replied = said.filter(({ verb }) => verb === 'answer').reduce(withReply, moved);
+  return { evidence: notes.length === 0 ? replied : replied.map((row) => ({ ...row, notes })), leftOut: [] };
 }
 
 function disowned({ subject, activity }: Evidence): LeftOutChange {
@@ -64,8 +65,9 @@ function disowned({ subject, activity }: Evidence): LeftOutChange {
   return { subject, people: [activity.person.key], kind: 'not-mine', reason };
 }
 
-function noteOf({ verb, words, at }: Said): readonly Note[] {
-  return verb === 'context' || verb === 'contest' ? [{ kind: verb, text: words, at }] : [];
+function noteOf({ verb, words, saidAt: at }: Said): readonly Note[] {
+  if (verb !== 'context' && verb !== 'contest') return [];
+  return typeof words === 'string' ? [{ kind: verb, text: words, at }] : [];
 }
 
 /** The reasons that the rules found for this area stay; where they found none, the person's word is the reason. */

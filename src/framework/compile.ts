@@ -26,6 +26,8 @@ export type Indexed<R> = { readonly rules: readonly R[]; readonly index: Pattern
 /** What shows one kind of work that is easy to miss: in the title, or in the paths. */
 export type CompiledUnseen = { readonly key: string; readonly pattern: RegExp };
 
+export type CompiledTopic = { readonly key: string; readonly pattern: RegExp };
+
 /** A pack made ready for judging many changes: its patterns compiled once. */
 export type Framework = {
   readonly pack: Pack;
@@ -34,6 +36,7 @@ export type Framework = {
   readonly labels: readonly CompiledRule[];
   readonly unseen: { readonly words: Indexed<CompiledUnseen>; readonly paths: Indexed<CompiledUnseen> };
   readonly vocabulary: Vocabulary;
+  readonly topics: readonly CompiledTopic[];
   /** Target → rule → weight: summed for every target over all signals of every change. */
   readonly weights: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Area → the targets of the weights that count as it, itself first; areas that stand for themselves alone are absent. */
@@ -53,6 +56,7 @@ export function compileFramework(pack: Pack): Framework {
         alsoAs === undefined ? [] : [[key, [key, ...alsoAs]] as const],
       ),
     ),
+    topics: pack.topics.map(({ key, pattern }) => ({ key, pattern: compile(pattern) })),
     unseen: {
       words: indexed(
         pack.unseen.flatMap(({ key, words }) => compileUnseen(key, words)),

@@ -51,6 +51,50 @@ const unseenKind = z.strictObject({
   paths: pattern.optional(),
 });
 
+export const levels = ['exceeds', 'meets', 'developing'] as const;
+export type Level = (typeof levels)[number];
+
+/** What remarks can be about, found in their words: `tests`, `edge-cases`. */
+const topic = z.strictObject({ key, pattern });
+
+const sign = z
+  .string()
+  .regex(/^[a-z]+(?:[.-][a-z-]+)*$/, 'use lower-case letters, hyphens and dots')
+  .describe('What is recorded of a piece of work: `unseen.migration`, `path.runbook`, `held`, `did.fixed`.');
+const signs = z.array(sign).min(1);
+
+/** What must be on record for a phrase to be offered. Nothing here can say that something is missing from the record. */
+const needs = z.strictObject({
+  work: z.enum(['change', 'review', 'incident']).default('change'),
+  pieces: z.number().int().min(1).max(9).default(1).describe('How many of them there must be.'),
+  areas: z.enum(['own', 'any']).default('own').describe('`any`: work of whatever area counts.'),
+  any: signs.optional().describe('At least one of these.'),
+  all: signs.optional().describe('Each of these.'),
+  none: signs.optional().describe('Work that has one of these is something else.'),
+  metric: z.enum(['stated', 'compared']).optional().describe('A figure; or one with before and after.'),
+  word: z
+    .array(z.enum(['author', 'peer', 'record']))
+    .min(1)
+    .optional()
+    .describe('Whose word the figure or the impact must be; of nobody in particular unless told.'),
+});
+
+/** A sentence of a review with slots, offered only when what it needs is on record. */
+const phrase = z.strictObject({
+  key,
+  area: key,
+  level: z.enum(levels),
+  text: sentence.describe(
+    'Begins with a verb in the past and names nobody: `Found …`. Slots: `{win}`, `{metric}`, …',
+  ),
+  self: sentence.optional().describe('In the first person; without it `I` and the text.'),
+  needs,
+  beside: needs
+    .omit({ pieces: true })
+    .optional()
+    .describe('What speaks against the pattern and must stand beside it: `{beside}`.'),
+});
+
 const weights = named(z.string(), named(z.string(), z.number()));
 
 export const packSchema = z.strictObject({
@@ -73,6 +117,8 @@ export const packSchema = z.strictObject({
   tell: named(z.string(), z.number().min(0).max(1)),
   ask: named(z.string(), z.number().min(0).max(1)),
   notable: z.number().min(0).max(1),
+  topics: z.array(topic).default([]),
+  phrases: z.array(phrase).default([]),
 });
 
 /** JSON Schema of a pack, for editors. */
@@ -86,6 +132,8 @@ export function packJsonSchema(): z.core.JSONSchema.JSONSchema {
 
 export type Pack = Readonly<z.infer<typeof packSchema>>;
 export type Area = Pack['areas'][number];
+export type Phrase = Pack['phrases'][number];
+export type Needs = Phrase['needs'];
 export type Rule = Pack['words'][number];
 
 export function compiles(source: string): boolean {

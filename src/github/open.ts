@@ -2,6 +2,7 @@ import type { GitHub } from '../ports/github.ts';
 import { openApp } from './app-side.ts';
 import type { Clients } from './client.ts';
 import { readSubject } from './gather.ts';
+import { readPostedIssue } from './posted-issue.ts';
 import { readOrganisation } from './organisation.ts';
 import { readReaders, readRepository } from './readers.ts';
 import { readRulesFile } from './rules-file.ts';
@@ -18,6 +19,7 @@ export function openReading(clients: Clients): Pick<GitHub, 'app' | 'reading'> {
       rulesFile: (installation, login) => readRulesFile(clients, installation, login),
       readers: (repository) => readReaders(clients, repository),
       repository: (installation, fullName) => readRepository(clients, installation, fullName),
+      posted: (repository, number) => readPostedIssue(clients, repository, number),
     },
   };
 }

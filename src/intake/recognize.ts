@@ -27,6 +27,7 @@ export type IgnoredBecause =
   | 'not understood'
   | 'not merged'
   | 'our own doing'
+  | 'nothing said to the app'
   | 'no account';
 
 const numericId = z.int().positive();
@@ -61,7 +62,9 @@ const withComment = surroundings.extend({
   comment: z.object({ id: numericId, updated_at: moment }).nullish(),
 });
 const aboutChange = withComment.extend({ pull_request: numbered.extend(merge.shape) });
-const aboutIssue = withComment.extend({ issue: numbered.extend({ pull_request: merge.nullish() }) });
+const aboutIssue = withComment.extend({
+  issue: numbered.extend({ pull_request: merge.nullish(), body: z.string().nullish() }),
+});
 
 type Surroundings = z.infer<typeof surroundings>;
 type Actor = z.infer<typeof actor> | null | undefined;
@@ -78,6 +81,8 @@ type About = {
     readonly author: Actor;
     /** Undefined where GitHub does not say. */
     readonly mergedAt: string | null | undefined;
+    /** Whether its own text speaks to the app: of an issue only. */
+    readonly isSpoken: boolean;
   } | null;
 };
 
@@ -111,6 +116,7 @@ export function recognize(webhook: Webhook, ownSlug: string | null): Recognized 
   if (about === null) return ignored('not understood');
   if (about.subject !== null && isOwn(about.around.sender, ownSlug)) return ignored('our own doing');
   if (waitsForMerge(about, ownSlug)) return ignored('not merged');
+  if (isJustOpened(webhook.event, about)) return ignored('nothing said to the app');
   const account = accountOf(about.around);
   if (account === null) return ignored('no account');
   return {
@@ -129,7 +135,11 @@ function readChange(payload: unknown): About | null {
   if (!reading.success || !reading.data.repository) return null;
   const { pull_request: change, comment } = reading.data;
   const { number, updated_at: updatedAt = null, user: author, merged_at: mergedAt } = change;
-  return { around: reading.data, comment, subject: { kind: 'change', number, updatedAt, author, mergedAt } };
+  return {
+    around: reading.data,
+    comment,
+    subject: { kind: 'change', number, updatedAt, author, mergedAt, isSpoken: false },
+  };
 }
 
 // A comment below a pull request comes as a comment on an issue that is one.
@@ -140,8 +150,12 @@ function readIssue(payload: unknown): About | null {
   const { number, updated_at: updatedAt = null, user: author, pull_request: change } = issue;
   const kind = change ? 'change' : 'issue';
   const mergedAt = change?.merged_at;
-  return { around: reading.data, comment, subject: { kind, number, updatedAt, author, mergedAt } };
+  const isSpoken = command.test(reading.data.issue.body ?? '');
+  return { around: reading.data, comment, subject: { kind, number, updatedAt, author, mergedAt, isSpoken } };
 }
+
+/** A line that may be a command: whether it is one, is seen when the issue is read. */
+const command = /^ {0,3}\/groundwork(?!\S)/imu;
 
 function readAccount(payload: unknown): About | null {
   const reading = surroundings.safeParse(payload);
@@ -152,6 +166,11 @@ function readAccount(payload: unknown): About | null {
 function waitsForMerge({ subject }: About, ownSlug: string | null): boolean {
   if (subject?.kind !== 'change' || subject.mergedAt !== null) return false;
   return ownSlug === null ? subject.author?.type !== 'Bot' : !isOwn(subject.author, ownSlug);
+}
+
+/** An issue is read when it is labelled or commented; a new one only where it says something to the app itself. */
+function isJustOpened(event: string, { around, subject }: About): boolean {
+  return event === 'issues' && around.action === 'opened' && subject?.isSpoken === false;
 }
 
 function isOwn(who: Actor, ownSlug: string | null): boolean {

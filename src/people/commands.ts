@@ -1,151 +1,225 @@
-import { nearestOf } from './rules-nearest.ts';
-
-/** One thing that people may say to the app in a comment. This table makes the reading, the answers and the documentation. */
+/**
+ * One thing that people may say to the app. This table makes the reading, the permission, the tests and the
+ * documentation; what a command does stands in `workers/hear/`, one file each.
+ */
 export type Command = {
   readonly name: CommandName;
-  /** What stands behind the name. */
-  readonly takes: 'nothing' | 'words' | 'area';
+  /** Whether something stands behind the name. */
+  readonly takes: 'nothing' | 'something' | 'either';
   /** As it is typed: `/groundwork area <area>`. */
   readonly usage: string;
-  /** What it does, as a sentence about the person's own work. */
+  /** What it does, as a sentence to whoever said it. */
   readonly does: string;
+  readonly where: readonly Where[];
+  /** Any of these may say it. */
+  readonly who: readonly Who[];
+  /**
+   * Whether it names evidence by id, behind its own name, in a reports repository. Below the work itself it speaks of
+   * the person's own part where it names none. Null: it is about no evidence.
+   */
+  readonly evidence: 'must' | 'may' | null;
 };
 
-export type CommandName = 'area' | 'context' | 'contest' | 'hide' | 'not-mine' | 'undo';
+/** `work`: below a merged pull request or an incident. `issue`: below any other issue. `reports`: in one engineer's reports repository. */
+export type Where = 'work' | 'issue' | 'reports';
+
+/**
+ * `doer`: whose work it is. `engineer`: somebody on the roster; in a reports repository only whom the reports are about.
+ * `manager`: of whoever the reports are about, by the rules of that day.
+ */
+export type Who = 'doer' | 'engineer' | 'manager';
+
+export type CommandName =
+  | 'area'
+  | 'context'
+  | 'contest'
+  | 'hide'
+  | 'not-mine'
+  | 'also'
+  | 'answer'
+  | 'win'
+  | 'kudos'
+  | 'away'
+  | 'explain'
+  | 'undo'
+  | 'pause'
+  | 'resume'
+  | 'me'
+  | 'export'
+  | 'erase'
+  | 'report'
+  | 'accept';
+
+const anywhere = ['work', 'issue', 'reports'] as const;
+/** The two places where a command can speak of work. */
+const ofWork = { where: ['work', 'reports'], who: ['doer'] } as const;
+
+/** What concerns one's record as a whole can be said wherever one writes. */
+const ofOneself = { where: anywhere, evidence: null } as const;
 
 export const commands: readonly Command[] = [
   {
     name: 'area',
-    takes: 'area',
+    takes: 'something',
     usage: '/groundwork area <area>',
     does: 'Your work here counts for that area, and for no other.',
+    evidence: 'must',
+    ...ofWork,
   },
   {
     name: 'context',
-    takes: 'words',
+    takes: 'something',
     usage: '/groundwork context <words>',
     does: 'Your words stand beside this work in your report.',
+    evidence: 'must',
+    ...ofWork,
   },
   {
     name: 'contest',
-    takes: 'words',
+    takes: 'something',
     usage: '/groundwork contest <words>',
     does: 'Your view stands beside what the record says, marked as contested: both are shown.',
+    evidence: 'must',
+    ...ofWork,
   },
   {
     name: 'hide',
     takes: 'nothing',
     usage: '/groundwork hide',
     does: 'Your work here appears nowhere in your report, and no comment praises it.',
+    evidence: 'must',
+    ...ofWork,
   },
   {
     name: 'not-mine',
     takes: 'nothing',
     usage: '/groundwork not-mine',
     does: 'It is no longer credited to you; your report lists it as left out, by your word.',
+    evidence: 'must',
+    ...ofWork,
+  },
+  {
+    name: 'also',
+    takes: 'something',
+    usage: '/groundwork also @who',
+    does: 'Whoever you name shares the credit for this change, by your word.',
+    evidence: null,
+    where: ['work'],
+    who: ['doer'],
+  },
+  {
+    name: 'answer',
+    takes: 'something',
+    usage: '/groundwork answer <words>',
+    does: 'Your words tell what came of this work: the figure in them, and for whom it was.',
+    evidence: 'must',
+    ...ofWork,
+  },
+  {
+    name: 'win',
+    takes: 'something',
+    usage: '/groundwork win <words>',
+    does: 'It stands in your report in your own words, with the day and a link.',
+    evidence: null,
+    where: anywhere,
+    who: ['engineer'],
+  },
+  {
+    name: 'kudos',
+    takes: 'something',
+    usage: '/groundwork kudos @who <words>',
+    does: 'Your words stand in the report of whoever you name, as a colleague’s, with your name.',
+    evidence: null,
+    where: ['work', 'issue'],
+    who: ['engineer'],
+  },
+  {
+    name: 'away',
+    takes: 'something',
+    usage: '/groundwork away <from> <to>',
+    does: 'Your report shows these days as away, the first and the last included. No reason is asked, and none is kept.',
+    evidence: null,
+    where: anywhere,
+    who: ['engineer'],
+  },
+  {
+    name: 'explain',
+    takes: 'nothing',
+    usage: '/groundwork explain <id>',
+    does: 'Tells where that piece of evidence comes from, what found it, and what was said of it since.',
+    evidence: 'must',
+    where: ['reports'],
+    who: ['engineer', 'manager'],
   },
   {
     name: 'undo',
     takes: 'nothing',
     usage: '/groundwork undo',
-    does: 'Takes back what you last said of this work.',
+    does: 'Takes back what you last said here, or of that work.',
+    evidence: 'may',
+    where: anywhere,
+    who: ['doer', 'engineer'],
+  },
+  {
+    name: 'pause',
+    takes: 'nothing',
+    usage: '/groundwork pause',
+    does: 'From now on nothing new of yours is kept or commented on, until you say `resume`. Your report says from when to when, and no more.',
+    ...ofOneself,
+    who: ['engineer'],
+  },
+  {
+    name: 'resume',
+    takes: 'nothing',
+    usage: '/groundwork resume',
+    does: 'What you do from now on is kept again; what you did in between is not.',
+    ...ofOneself,
+    who: ['engineer'],
+  },
+  {
+    name: 'me',
+    takes: 'nothing',
+    usage: '/groundwork me',
+    does: 'Everything that is held about you is written into your reports repository.',
+    ...ofOneself,
+    who: ['doer', 'engineer'],
+  },
+  {
+    name: 'export',
+    takes: 'nothing',
+    usage: '/groundwork export',
+    does: 'The same, as JSON to carry away.',
+    ...ofOneself,
+    who: ['doer', 'engineer'],
+  },
+  {
+    name: 'erase',
+    takes: 'either',
+    usage: '/groundwork erase <login>',
+    does: 'Once you have written your own login behind it, everything that is held about you is deleted, for good, and nothing more is kept.',
+    ...ofOneself,
+    who: ['doer', 'engineer'],
+  },
+  {
+    name: 'report',
+    takes: 'either',
+    usage: '/groundwork report [since]',
+    does: 'A report is written now, over the days since then (`2026-03-01`), or since the cycle began.',
+    where: ['reports'],
+    who: ['doer', 'engineer', 'manager'],
+    evidence: null,
+  },
+  {
+    name: 'accept',
+    takes: 'nothing',
+    usage: '/groundwork accept',
+    does: 'The report above is signed off and stays as it is. What comes later is added below it.',
+    where: ['reports'],
+    who: ['manager'],
+    evidence: null,
   },
 ];
 
-/** One command as somebody wrote it, or what is wrong with it in a sentence for them. */
-export type Written = {
-  /** The whole line, to tell one writing from another. */
-  readonly line: string;
-} & (
-  | { readonly name: CommandName; readonly words: string; readonly problem: null }
-  | { readonly name: null; readonly words: ''; readonly problem: string }
-);
-
-/** No comment is read for more commands than this. */
-const mostCommands = 10;
-/** In UTF-16 units: a note is a few sentences. */
-const longestWords = 600;
-
-const called = /^ {0,3}\/groundwork(?:[ \t]+(.*))?$/iu;
-const fence = /^ {0,3}(`{3,}|~{3,})/u;
-
-/** The commands of a comment, in order: each on a line of its own, outside of code and quotations. */
-export function readCommands(body: string): readonly Written[] {
-  return ownLines(body)
-    .map((line) => line.trimEnd())
-    .filter((line) => called.test(line))
-    .slice(0, mostCommands)
-    .map(readLine);
-}
-
-function ownLines(body: string): readonly string[] {
-  let open: string | null = null;
-  return body.split(/\r?\n/u).filter((line) => {
-    const sign = fence.exec(line)?.[1] ?? null;
-    if (open !== null) {
-      if (sign?.startsWith(open) === true) open = null;
-      return false;
-    }
-    open = sign;
-    return sign === null;
-  });
-}
-
-function readLine(line: string): Written {
-  const text = called.exec(line)?.[1]?.trim() ?? '';
-  const [name = ''] = text.split(/\s/u, 1);
-  const words = text.slice(name.length).trim();
-  const command = commands.find((one) => one.name === name.toLowerCase());
-  if (command === undefined) return wrong(line, unknown(name));
-  if (command.takes === 'nothing' && words !== '')
-    return wrong(
-      line,
-      `\`/groundwork ${command.name}\` stands alone on its line: please leave the rest out.`,
-    );
-  if (command.takes !== 'nothing' && words === '')
-    return wrong(line, `\`/groundwork ${command.name}\` wants something behind it: \`${command.usage}\`.`);
-  if (words.length > longestWords)
-    return wrong(line, `Please say it in at most ${longestWords} characters; these are ${words.length}.`);
-  return { line, name: command.name, words, problem: null };
-}
-
-function wrong(line: string, problem: string): Written {
-  return { line, name: null, words: '', problem };
-}
-
-function unknown(name: string): string {
-  const names = commands.map((one) => one.name);
-  const known = names.map((one) => `\`${one}\``).join(', ');
-  const meant = nearestOf(name, names);
-  if (meant !== null) return `That is no command of Groundwork. Did you mean \`/groundwork ${meant}\`?`;
-  return `That is no command of Groundwork. It understands ${known}.`;
-}
-
-/** Somebody's words for an area, as its key; or the sentence that says which areas there are. */
-export function areaNamed(
-  words: string,
-  areas: readonly { readonly key: string; readonly title: string }[],
-): { readonly area: string } | { readonly problem: string } {
-  const wanted = bare(words);
-  const found = areas.find(({ key, title }) => bare(key) === wanted || bare(title) === wanted);
-  if (found !== undefined) return { area: found.key };
-  const near = nearestOf(
-    words,
-    areas.flatMap(({ key, title }) => [key, title]),
-  );
-  const meant = areas.find(({ key, title }) => key === near || title === near);
-  const known = areas.map(({ key }) => `\`${key}\``).join(', ');
-  return {
-    problem:
-      meant === undefined
-        ? `There is no such area. The areas are ${known}.`
-        : `There is no such area. Did you mean \`${meant.key}\`? The areas are ${known}.`,
-  };
-}
-
-function bare(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+export function commandNamed(name: string): Command | null {
+  return commands.find((one) => one.name === name) ?? null;
 }

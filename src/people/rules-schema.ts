@@ -119,6 +119,54 @@ export const rulesFileSchema = z.strictObject({
     .describe(
       'Where notable work gets a comment: in private repositories, also in those that others can see, or not at all.',
     ),
+  retention: z
+    .strictObject({
+      facts_days: z
+        .int()
+        .min(90)
+        .max(3650)
+        .default(90)
+        .describe(
+          'Days after a cycle’s end for which titles, descriptions, reviews and comments of its work are kept whole. Then what evidence quotes is kept, and the rest goes.',
+        ),
+      evidence_cycles: z
+        .int()
+        .min(1)
+        .max(40)
+        .default(2)
+        .describe('How many further cycles the evidence of one is kept, and what people said of it.'),
+      log_months: z
+        .int()
+        .min(6)
+        .max(120)
+        .default(12)
+        .describe('Months for which the log is kept, with the ids of webhooks and calls of a model.'),
+      leavers_days: z
+        .int()
+        .min(1)
+        .max(3650)
+        .default(180)
+        .describe('Days after which all is deleted that is kept of somebody who is an engineer no more.'),
+    })
+    .prefault({})
+    .describe('How long what is kept stays. It goes by itself.'),
+  questions: z
+    .array(
+      z.strictObject({
+        question: z.string().trim().min(3).max(300).describe('As your review form asks it.'),
+        areas: z
+          .array(
+            z
+              .string()
+              .regex(/^[a-z][a-z0-9-]*$/, 'An area of the framework by its short name: `reliability`.'),
+          )
+          .min(1)
+          .describe('The areas of the framework that answer it.'),
+      }),
+    )
+    .max(30)
+    .default([])
+    .describe('The questions of your own reviews. The text made of ticked words is put in their order.'),
   publication: z
     .strictObject({
       as: z
@@ -165,7 +213,19 @@ export function toRules(file: RulesFile): Rules {
     },
     ...toComments(file.comments),
     publication: { ...publication, owner: publication.owner ?? null },
+    questions: file.questions,
+    retention: toRetention(file.retention),
   };
+}
+
+function toRetention(retention: RulesFile['retention']): Rules['retention'] {
+  const {
+    facts_days: factsDays,
+    evidence_cycles: evidenceCycles,
+    log_months: logMonths,
+    leavers_days: leaversDays,
+  } = retention;
+  return { factsDays, evidenceCycles, logMonths, leaversDays };
 }
 
 /** One word says where; further keys say more. */

@@ -27,6 +27,19 @@ export type Rules = {
   readonly comments: 'private' | 'everywhere' | 'nowhere';
   /** A first comment is written only on what was merged within so many days. */
   readonly commentsWithinDays: number;
+  /** The questions of the organisation's own reviews, each with the areas that answer it; none unless it has them. */
+  readonly questions: readonly { readonly question: string; readonly areas: readonly string[] }[];
+  /** How long what is kept stays. */
+  readonly retention: {
+    /** Facts whole, so many days after the end of their cycle; then only what evidence quotes. */
+    readonly factsDays: number;
+    /** The evidence of a cycle, until so many more have ended. */
+    readonly evidenceCycles: number;
+    /** Log, deliveries, failures, and what a model was asked. */
+    readonly logMonths: number;
+    /** All of somebody who left the roster, so many days after. */
+    readonly leaversDays: number;
+  };
   readonly publication: {
     readonly as: 'issue' | 'pull-request';
     /** Another organisation that holds the reports' repositories; null for the organisation itself. */

@@ -1,4 +1,4 @@
-import type { Facts } from '../evidence/facts.ts';
+import type { Actor, CommentFacts, Facts } from '../evidence/facts.ts';
 import type { Member, Organisation, RepositoryFacts } from '../people/organisation.ts';
 
 /*
@@ -65,6 +65,17 @@ export type ReadingSide = {
   readers(repository: RepositoryAddress): Promise<RepositoryReaders | null>;
   /** The repository by name in the account or another one, for reports; null where the app cannot see it. */
   repository(installation: number, fullName: string): Promise<RepositoryFacts | null>;
+  /** An issue that the app posted, as people left it. Null where it is gone. */
+  posted(repository: RepositoryAddress, number: number): Promise<PostedIssue | null>;
+};
+
+export type PostedIssue = {
+  readonly body: string;
+  /** Who edited it or set a box last, the app included; null where nobody did since it was opened. */
+  readonly editedBy: Actor | null;
+  readonly editedAt: string | null;
+  /** What people wrote below it, oldest first; of more than a hundred the first. */
+  readonly replies: readonly CommentFacts[];
 };
 
 export type RepositoryAddress = {
@@ -138,6 +149,8 @@ export type IssueText = Text & {
   readonly assignees: readonly string[];
   /** Further parts of a text that is longer than one issue may be: kept as comments below, in this order. */
   readonly continuations: readonly string[];
+  /** Only the issue itself is meant: what stands below it stays as it is. */
+  readonly firstPartOnly?: true;
 };
 
 export type PullRequestText = Text & {

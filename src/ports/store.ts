@@ -1,4 +1,7 @@
 import type { DeliveryTable } from './store/deliveries.ts';
+import type { ErasureTable } from './store/erasures.ts';
+import type { LogTable } from './store/log.ts';
+import type { PurgeTable } from './store/purge.ts';
 import type { ModelTable } from './store/model.ts';
 import type { AccountTable, RepositoryTable, RosterTable, PeopleTable } from './store/organisation.ts';
 import type { SubjectTable, EvidenceTable, OverlayTable } from './store/work.ts';
@@ -49,6 +52,9 @@ export type {
   MarkTable,
 } from './store/posts.ts';
 export type { ModelAnswerRow, ModelCallRow, ModelUse, ModelTable } from './store/model.ts';
+export type { PurgedKind, PurgeOrder, PurgeTable } from './store/purge.ts';
+export type { Erasure, ErasureTable } from './store/erasures.ts';
+export type { Deed, LogRow, LogTable } from './store/log.ts';
 export type { Json } from './store/json.ts';
 
 /*
@@ -71,6 +77,9 @@ export type Store = {
   readonly failures: FailureTable;
   readonly marks: MarkTable;
   readonly model: ModelTable;
+  readonly log: LogTable;
+  readonly purge: PurgeTable;
+  readonly erasures: ErasureTable;
   /** Lets go of the database, and ends it where this process started it. */
   close(): Promise<void>;
 };

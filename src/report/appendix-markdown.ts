@@ -1,5 +1,5 @@
 import type { Framework } from '../framework/compile.ts';
-import { shortMonth, spellDay } from './dates.ts';
+import { spellDay } from './dates.ts';
 import { codeSpan, inert, link } from './escape.ts';
 import {
   areaTitle,
@@ -10,18 +10,20 @@ import {
   quoted,
   referenceLink,
 } from './wording.ts';
+import { wordsMarkdown } from './phrases/words-markdown.ts';
 import type { AreaRow, AreaSection, LeftOutFiles, LeftOutGroup, Report } from './report.ts';
 
 /** How many rows the lists may have; a longer one is cut with a line that says so. */
 export type Caps = { readonly rows: number; readonly leftOut: number };
 
-export function areaTables({ areas }: Report, framework: Framework, caps: Caps): string {
+export function areaTables(report: Report, framework: Framework, caps: Caps): string {
+  const { areas } = report;
   const filled = areas.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return '';
-  return `## By area\n\n${filled.map((section) => areaTable(section, framework, caps)).join('\n\n')}`;
+  return `## By area\n\n${filled.map((section) => areaTable(section, report, framework, caps)).join('\n\n')}`;
 }
 
-function areaTable({ area, rows }: AreaSection, framework: Framework, caps: Caps): string {
+function areaTable({ area, rows }: AreaSection, report: Report, framework: Framework, caps: Caps): string {
   const shown = rows.slice(-caps.rows);
   const cut =
     rows.length > shown.length
@@ -31,7 +33,7 @@ function areaTable({ area, rows }: AreaSection, framework: Framework, caps: Caps
 
 | what | why it counts here | when |
 | --- | --- | --- |
-${shown.map(areaRowMarkdown).join('\n')}${cut}
+${shown.map(areaRowMarkdown).join('\n')}${cut}${wordsMarkdown(report, area, caps.rows > 4 ? 2 : 1)}
 
 </details>`;
 }
@@ -41,36 +43,10 @@ function areaRowMarkdown({ win, reference, because, part, metric, since, kind, i
   const lasted = since === null ? [] : [`${marks.record} ${inert(since)}`];
   const reason = because.map(becauseMarkdown).join('; ');
   const why = [reason, inert(part), ...measured, ...lasted].filter((one) => one !== '').join(' · ');
-  const what = kind === 'review' ? `“${quoted(win.text)}”` : headline(win.text);
+  const said = kind === 'told' ? `${marks[win.grade]} ` : '';
+  const isSaid = kind === 'review' || kind === 'told';
+  const what = isSaid ? `${said}“${quoted(win.text)}”` : headline(win.text);
   return `| ${referenceLink(reference)} ${what} ${codeSpan(id)} | ${why} | ${spellDay(reference.day)} |`;
-}
-
-export function spreadTable({ spread }: Report, framework: Framework): string {
-  const rows = spread.rows.filter(({ counts }) => counts.some((count) => count > 0));
-  if (rows.length === 0) return '';
-  const line = spread.lastQuarter === null ? '' : ` ${recency(spread.lastQuarter)}`;
-  return `## How it spread over the window
-
-| | ${spread.months.map(shortMonth).join(' | ')} |
-| --- |${' --- |'.repeat(spread.months.length)}
-${rows.map(({ area, counts }) => `| ${areaTitle(area, framework)} | ${counts.map(blocks).join(' | ')} |`).join('\n')}
-
-■ one · ■■ two to four · ■■■ five or more.${line}`;
-}
-
-/** A plain warning where the last weeks would stand for all of it. */
-function recency(lastQuarter: number): string {
-  const share = Math.round(lastQuarter * 100);
-  if (lastQuarter === 0) return 'Nothing was found in the last quarter of this window.';
-  const said = share === 0 ? 'Less than 1' : share;
-  const line = `${said} % of the evidence is from the last quarter of this window.`;
-  return share > 40 ? `**${line}** Look at the earlier months before you write.` : line;
-}
-
-function blocks(count: number): string {
-  if (count === 0) return '·';
-  if (count === 1) return '■';
-  return count < 5 ? '■■' : '■■■';
 }
 
 /** How a kind of change that is left out is called: one of them, and several. */

@@ -4,15 +4,21 @@ import type { Evidence, LeftOutChange } from '../evidence/evidence.ts';
 import { digest } from '../evidence/key.ts';
 import { piecesOf } from '../evidence/piece.ts';
 import type { Piece } from '../evidence/piece.ts';
+import type { PersonsEvidence } from '../evidence/persons.ts';
+import type { Told as ToldByPeople } from '../evidence/told.ts';
 import type { Framework } from '../framework/compile.ts';
+import { besideBefore } from './beside.ts';
+import type { Before } from './beside.ts';
 import { addUp, nothingFound } from './ledger.ts';
 import type { Checked } from './ledger.ts';
 import { questionsOf } from './questions.ts';
 import { askedOf, byTime, easyToMiss, oncePerMonth, sections } from './compose-lists.ts';
-import type { LeftOutFiles, LeftOutGroup, Ledger, Origin, Report, Story } from './report.ts';
+import type { Away, LeftOutFiles, LeftOutGroup, Ledger, Origin, Reply, Report, Story } from './report.ts';
+import { offerPhrases } from './phrases/offer.ts';
 import { spreadOf } from './spread.ts';
 import { referenceTo } from './story.ts';
 import { tell } from './tell.ts';
+import { toldEntries, withTold, withoutArea } from './told.ts';
 import type { Told } from './tell.ts';
 
 /** What one report is made of: one engineer's evidence, and nobody else's. */
@@ -20,17 +26,28 @@ export type Material = {
   readonly engineer: string;
   readonly cycle: Cycle;
   readonly origin: Origin;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: PersonsEvidence;
   readonly leftOut: readonly LeftOutChange[];
+  /** Their own cycle before this one, where the app kept it. */
+  readonly before?: Before | null;
+  readonly away?: readonly Away[];
+  /** What was told in comments, by time. */
+  readonly told?: readonly ToldByPeople[];
+  /** Ids of evidence that they would not lead with: it stands in the list of its area only. */
+  readonly notLed?: ReadonlySet<string>;
+  readonly replies?: readonly Reply[];
 };
 
 const mostStories = 5;
 
 export function compose(material: Material, framework: Framework): Report {
-  const { engineer, cycle, origin, evidence, leftOut } = material;
+  const { engineer, cycle, origin, evidence, leftOut, before = null, away = [], replies = [] } = material;
   const pieces = piecesOf(evidence);
-  const chosen = choose(pieces);
+  const led = pieces.filter((piece) => isLed(piece, material));
+  const chosen = choose(led);
   const told = chosen.map((piece) => tell(piece, cycle));
+  const entries = toldEntries(material.told ?? [], cycle);
+  const offer = offerPhrases(pieces, framework, cycle);
   const report = {
     engineer,
     cycle,
@@ -38,11 +55,11 @@ export function compose(material: Material, framework: Framework): Report {
     worthKnowing: told.map(({ story }) => story),
     filledUp: chosen.filter(({ lead }) => lead.notable === null).length * 2 > chosen.length,
     easyToMiss: easyToMiss(
-      pieces.filter((piece) => !chosen.includes(piece)),
+      led.filter((piece) => !chosen.includes(piece)),
       framework,
       cycle,
     ),
-    areas: sections(pieces, framework, cycle),
+    areas: withTold(sections(pieces, framework, cycle), entries),
     notes: notesBeside(
       pieces.filter((piece) => !chosen.includes(piece)),
       cycle,
@@ -51,13 +68,28 @@ export function compose(material: Material, framework: Framework): Report {
       pieces.flatMap((piece) => oncePerMonth(piece, cycle)),
       framework,
       cycle,
+      away,
+    ),
+    told: withoutArea(entries, framework),
+    replies,
+    beside: besideBefore(
+      evidence,
+      before,
+      framework.pack.areas.map(({ key }) => key),
+      cycle,
     ),
     asked: askedOf(evidence, cycle),
     leftOut: groupLeftOut(leftOut),
     leftOutFiles: leftOutFiles(evidence, cycle),
-    ledger: ledgerOf(evidence, told),
+    phrases: offer.phrases,
+    ledger: ledgerOf(evidence, [...told.flatMap((one) => one.checked), offer.checked], told),
   };
   return { ...report, questions: questionsOf(report, framework) };
+}
+
+/** A piece has one box, under whichever of its ids it stood when it was asked about. */
+function isLed({ rows }: Piece, { notLed = new Set() }: Material): boolean {
+  return !rows.some(({ id }) => notLed.has(id));
 }
 
 /** The strongest pieces first; each further one of the same area weighs a little less, so that the picture is whole. */
@@ -92,7 +124,13 @@ function notesBeside(pieces: readonly Piece[], cycle: Cycle): Report['notes'] {
   return pieces
     .flatMap(({ changes }) => changes)
     .flatMap((item) =>
-      item.notes.map((note) => ({ ...note, id: item.id, reference: referenceTo(item, cycle) })),
+      item.notes.map((note) => ({
+        ...note,
+        id: item.id,
+        reference: referenceTo(item, cycle),
+        win: item.win,
+        area: item.area,
+      })),
     );
 }
 
@@ -120,8 +158,7 @@ function groupLeftOut(leftOut: readonly LeftOutChange[]): readonly LeftOutGroup[
     .toSorted((a, b) => b.changes.length - a.changes.length || (a.kind < b.kind ? -1 : 1));
 }
 
-function ledgerOf(evidence: readonly Evidence[], told: readonly Told[]): Ledger {
-  const checked = told.flatMap((one) => one.checked);
+function ledgerOf(evidence: readonly Evidence[], checked: readonly Checked[], told: readonly Told[]): Ledger {
   const sumOf = (count: (one: Checked) => number) => checked.reduce((sum, one) => sum + count(one), 0);
   return {
     found: checked.reduce((sum, one) => addUp(sum, one.found), nothingFound),

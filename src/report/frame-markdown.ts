@@ -16,7 +16,7 @@ export function headMarkdown(report: Report): string {
 
 ${notice}${gaps}
 >
-> Whose word it is: ${legend(origin)}`;
+> Whose word it is, from each mark to the next: ${legend(origin)}`;
 }
 
 function fromClone({ repository, url }: ClonedOrigin): string {
@@ -43,18 +43,29 @@ export function blindSpot({ kind }: Report['origin']): string {
     : 'GitHub holds no conversations at a whiteboard, no calm in a call, no colleague helped in passing. *“What of your best work happened there?”*';
 }
 
-/** The small print: what was looked up, in whose words, and what the report is not made for. */
+/** The small print: what was looked up, in whose words, how to contest it, and what the report is not made for. */
 export function footMarkdown({ ledger, origin }: Report): string {
-  const model =
-    origin.kind === 'github' && origin.model !== null ? `model ${inert(origin.model)}` : 'no model used';
-  const contest =
-    origin.kind === 'github'
-      ? ' Something wrong or missing? Say so in a comment below: it stays beside the report.'
-      : '';
+  const made = [
+    lookedUp(ledger),
+    `evidence set ${codeSpan(ledger.evidenceSet.slice(0, 12))}`,
+    madeBy(origin),
+    'Made for a conversation about work: not for comparing people, nor for decisions on pay or dismissal without reading the work.',
+  ];
   return `---
 
-<sub>${lookedUp(ledger)} · evidence set ${codeSpan(ledger.evidenceSet.slice(0, 12))} · framework ${inert(origin.framework)}, ${model} · Not made for comparing people, nor for decisions on pay or dismissal without reading the work.${contest}</sub>`;
+<sub>${made.join(' · ')}${origin.kind === 'github' ? ` ${contest}` : ''}</sub>`;
 }
+
+function madeBy(origin: Report['origin']): string {
+  const framework = `framework ${inert(origin.framework)}`;
+  if (origin.kind === 'clone') return `${framework}, no model used`;
+  const model = origin.model === null ? 'no model used' : `model ${inert(origin.model)}`;
+  return `${framework}, rules ${codeSpan(origin.rules)}, ${model}`;
+}
+
+/** As `docs/answering.md` has it. */
+const contest =
+  'Something wrong or missing? In a comment below the work itself, `/groundwork contest …` sets the engineer’s view beside the record’s, `/groundwork context …` adds to it, and `/groundwork hide` takes it out.';
 
 function lookedUp({ found, quoted: quotes, computed, dropped }: Report['ledger']): string {
   const checked = found.record + found.author + found.peer + found.inferred + computed;

@@ -1,12 +1,14 @@
 import type { Grade } from '../evidence/claim.ts';
 import { ground } from '../evidence/ground.ts';
-import type { Count, Grounding, Source } from '../evidence/ground.ts';
+import type { Count, Grounding, Source, Voice } from '../evidence/ground.ts';
 
 /** A composed sentence with what it claims to rest on. */
 export type Composed = {
   readonly text: string;
   readonly sources: readonly Source[];
   readonly counts?: readonly Count[];
+  /** Who says it, where it is in the first person. */
+  readonly voice?: Voice;
 };
 
 export type Checked = {
@@ -21,9 +23,9 @@ export const nothingFound: Readonly<Record<Grade, number>> = { record: 0, peer: 
 
 /** Looks every sentence up in its sources. One that does not pass is dropped, never softened. */
 export function check(sentences: readonly Composed[]): Checked {
-  const looked = sentences.map(({ text, sources, counts = [] }) => ({
+  const looked = sentences.map(({ text, sources, counts = [], voice = null }) => ({
     text,
-    grounding: ground(text, sources, counts),
+    grounding: ground(text, sources, counts, voice),
   }));
   const passed = looked.filter(({ grounding }) => grounding.passes);
   return {

@@ -1,5 +1,7 @@
+import { commands } from '../people/commands.ts';
 import type { Rules } from '../people/rules.ts';
-import { codeSpan, inert, link } from './escape.ts';
+import { codeSpan, inert } from './escape.ts';
+import { forbiddenUses } from './use-policy.ts';
 
 export const noticeTitle = 'What Groundwork keeps here, and what for';
 
@@ -8,44 +10,41 @@ export type Notice = {
   readonly organisation: string;
   /** In force; null before there were any. */
   readonly rules: Rules | null;
-  /** The app's own address; null where it is not known. */
-  readonly publicUrl: string | null;
+  /** The language model that helps to read; null where signals decide alone. */
+  readonly model: string | null;
 };
 
-/** What everybody is told before anything is kept of anybody: one issue beside the rules, kept up to date. */
-export function noticeMarkdown({ organisation, rules, publicUrl }: Notice): string {
-  const beginning = `Groundwork is installed in ${inert(organisation)}. It keeps the evidence of engineering work as it happens, and at the end of each review period it gives every engineer a report with links to the work itself, so that reviews rest on things that really happened. This issue tells everybody what it does. It changes when the rules do.`;
+/**
+ * What everybody is told before anything is kept of anybody: one issue beside the rules, kept up to date. Short enough to
+ * be read: under 250 words, as long as the rules name few teams and labels.
+ */
+export function noticeMarkdown({ organisation, rules, model }: Notice): string {
+  const beginning = `Groundwork is in ${inert(organisation)} to keep the evidence of engineering work, so that reviews rest on what really happened.`;
   const parts =
     rules === null
       ? [beginning, noRules, never, starter]
       : [
           beginning,
-          inForce(rules, publicUrl),
+          inForce(rules),
           whose(rules),
-          kept(rules),
           purpose(rules),
           never,
+          kept(rules),
+          time(rules),
+          ...(model === null ? [] : [readBy(model)]),
           access(rules),
-          time,
-          answer,
+          answer(),
+          toAsk,
         ];
   return parts.join('\n\n');
 }
 
 const noRules = `**There are no rules yet, so nothing is kept of anybody and nothing is posted.** Once there are, this issue says of whom what is kept, what for, and who can read it.`;
 
-function inForce({ mode }: Rules, publicUrl: string | null): string {
-  if (mode === 'live')
-    return '**In force: `mode: live`.** The record is kept; comments, preparations and reports are posted as described here.';
-  const look =
-    publicUrl === null
-      ? ''
-      : ` What would be posted can be looked at on ${link('the preview page', new URL('preview', slashed(publicUrl)).href)} by those who run the app: \`npm run doctor\` gives them its key.`;
-  return `**In force: \`mode: preview\`.** The record is kept, but nothing is posted except this notice.${look}`;
-}
-
-function slashed(url: string): string {
-  return url.endsWith('/') ? url : `${url}/`;
+function inForce({ mode }: Rules): string {
+  return mode === 'live'
+    ? '**In force: `mode: live`.** Comments, preparations and reports are posted.'
+    : '**In force: `mode: preview`.** Nothing is posted but this notice.';
 }
 
 function whose({ engineers: { teams, people, leaveOut } }: Rules): string {
@@ -55,65 +54,60 @@ function whose({ engineers: { teams, people, leaveOut } }: Rules): string {
       : [`members of ${teams.length === 1 ? 'the team' : 'the teams'} ${listed(teams)}`];
   const alone = people.length === 0 ? [] : [listed(people)];
   const who = [...members, ...alone].join(', and ');
-  const without = leaveOut.length === 0 ? '' : ', without those whom the rules leave out';
-  const all =
-    who === '' ? 'Nobody’s yet: the rules name no engineers' : `Engineers here are ${who}${without}`;
-  return `## Whose work\n\n${all}. Nobody else is credited with anything, and apps and bots never are.`;
-}
-
-function kept({ incidents: { labels }, repositories: { leaveOut } }: Rules): string {
-  const incidents = labels.length === 0 ? '' : `, and of each issue labelled ${listed(labels)}`;
-  const without = leaveOut.length === 0 ? '' : `, except ${listed(leaveOut)}`;
-  return `## What is kept
-
-In the repositories that the app is installed on${without}:
-
-- Of each merged pull request${incidents}: titles, descriptions, labels, names of changed files with how many lines changed, commit messages, reviews and comments, by whom and when. No code.
-- Derived from that, for each engineer: what they did, which area of engineering it speaks for, the words or the path that show it, whose word that is, and later what became of the work.
-- What people answer to it.`;
+  const without = leaveOut.length === 0 ? '' : ', without those left out';
+  const all = who === '' ? 'nobody’s yet, for the rules name no engineers' : `${who}${without}`;
+  return `**Whose work:** ${all}.`;
 }
 
 const lengths = { quarter: 'quarter', 'half-year': 'half year', year: 'year' } as const;
 
 function purpose({ cycle }: Rules): string {
-  return `## What for
-
-Every ${lengths[cycle.length]} (days count in ${codeSpan(cycle.timeZone)}) each engineer gets one report, from which they and their manager can write a review. ${cycle.prepareDaysBefore} days before, the engineer sees what the record holds and can answer it. A report says at its end whether a language model was used, and which.`;
+  return `**What for:** a report every ${lengths[cycle.length]} (${codeSpan(cycle.timeZone)}), to write reviews from. Engineers see theirs ${days(cycle.prepareDaysBefore)} before.`;
 }
 
-const never = `## What it never does
+const never = `**What never:** ${forbiddenUses.join('; ')}. It scores nobody; silence counts against nobody.`;
 
-- It gives no rating, score, level or rank to a person, and compares nobody with anybody. Work is sorted; people are not.
-- It measures no working hours and no presence, and reads nothing into the tone of anybody's words.
-- It decides nothing. Where the record is silent it asks; silence is never held against anybody.
-- It is not made for decisions on pay or dismissal without reading the work itself.`;
+function kept({ incidents: { labels }, repositories: { leaveOut } }: Rules): string {
+  const incidents = labels.length === 0 ? '' : ` and issues labelled ${listed(labels)}`;
+  const without = leaveOut.length === 0 ? '' : ` (not in ${listed(leaveOut)})`;
+  return `**What is kept** of merged pull requests${incidents}${without}: titles, descriptions, labels, paths, line counts, commit titles, reviews, comments, by whom and when; what they show; what became of it; your answers. No code.`;
+}
 
-function commentsOn({ comments, commentsWithinDays: days }: Rules): string {
+function time({ retention, cycle }: Rules): string {
+  const { factsDays, evidenceCycles, logMonths, leaversDays } = retention;
+  const length = lengths[cycle.length];
+  return `**How long:** whole until ${days(factsDays)} after its ${length}, as evidence for ${evidenceCycles} more; of those who left, ${days(leaversDays)}; the log, ${logMonths} months.`;
+}
+
+function readBy(model: string): string {
+  return `**A language model,** ${codeSpan(model)}, gets titles, descriptions and paths of some.`;
+}
+
+function commentsOn({ comments, commentsWithinDays }: Rules): string {
   if (comments === 'nowhere') return 'Pull requests get no comments.';
   const place = comments === 'private' ? 'in private repositories only' : 'in public repositories too';
-  return `Notable work gets a comment on its pull request, within ${days} ${days === 1 ? 'day' : 'days'} of its merge, ${place}. Whoever can read the pull request can read the comment.`;
+  return `Notable work gets a comment within ${days(commentsWithinDays)}, ${place}.`;
+}
+
+function days(number: number): string {
+  return number === 1 ? '1 day' : `${number} days`;
 }
 
 function access(rules: Rules): string {
   const { owner, repository } = rules.publication;
   const place = codeSpan(owner === null ? repository : `${owner}/${repository}`);
-  return `## Who can read it
-
-- An engineer's report, in the private repository ${place}: the engineer, the managers and readers whom the rules name for them, and the organisation's owners, whom GitHub never shuts out. Where no manager is named, none is guessed. Who can read the repository is looked up before each writing; where it is anybody else, nothing is written.
-- ${commentsOn(rules)}
-- The record itself lies in the app's own database. Those who run the app can reach it.`;
+  return `**Who reads a report** in ${place}: the engineer, managers and readers by the rules, the organisation’s owners. ${commentsOn(rules)}`;
 }
 
-/** As it is in this version: to be changed together with what deletes. */
-const time = `## How long
+/** Those that people look for first. `/groundwork` alone tells of the others. */
+const firstCommands = ['area', 'context', 'hide', 'not-mine', 'undo', 'pause', 'me', 'erase'];
 
-Nothing is deleted by itself in this version. What is kept stays until those who run the app delete it.`;
+function answer(): string {
+  const known = firstCommands.filter((name) => commands.some((command) => command.name === name));
+  return `**Your say:** below your merged work, \`/groundwork contest\` sets your view beside it; likewise ${listed(known)}. Or reply below your preparation.`;
+}
 
-const answer = `## Your say
-
-Something is wrong, missing or not yours? In a comment below a merged pull request, a line such as \`/groundwork hide\` answers for your own part in it: \`area\`, \`context\`, \`contest\`, \`hide\`, \`not-mine\` and \`undo\` are understood, and nobody can say them for you. For everything else, write under your own preparation issue or report, where those who read it see it too. If you want to be left out, ask those who keep the rules: \`leave_out\` ends it for what comes. If you want to see or have deleted what is kept of you, ask those who run the app.
-
-The rules in force are \`.github/groundwork.yml\` in this repository; its history shows every change.`;
+const toAsk = `**Whom to ask:** to be left out, those who keep \`.github/groundwork.yml\`; for all else, those who run the app.`;
 
 /** As people can copy it. A test reads it as rules. */
 export const starterRules = `mode: preview            # nothing is posted but this notice; later: live

@@ -1,27 +1,31 @@
 import type { Framework } from '../framework/compile.ts';
-import type { Report, Story } from './report.ts';
-import { shortened } from './shorten.ts';
+import type { Question, Report, Story } from './report.ts';
 
 /** With fewer pieces of evidence than this an area is asked about; its silence is never judged. */
 const little = 2;
 const mostMissing = 3;
 
-/** Blank is a question: for every area with little, and for every good story without a figure. */
-export function questionsOf(report: Omit<Report, 'questions'>, { pack }: Framework): readonly string[] {
+/** Blank is a question: for every good story without a figure, and for every area with little. */
+export function questionsOf(report: Omit<Report, 'questions'>, { pack }: Framework): readonly Question[] {
+  const rowsOf = (area: string) => report.areas.find((section) => section.area === area)?.rows.length ?? 0;
   const blanks = pack.areas
-    .filter(({ key }) => (report.areas.find(({ area }) => area === key)?.rows.length ?? 0) < little)
-    .map(({ title, question }) => `${title}: ${question}`);
-  const missing = report.worthKnowing
-    .filter(({ kind, measured }) => kind === 'change' && !measured)
-    .slice(0, mostMissing)
-    .map(missingOf);
-  return [...missing, ...blanks];
+    .map(({ key, question }) => ({ about: 'area' as const, area: key, rows: rowsOf(key), question }))
+    .filter(({ rows }) => rows < little);
+  return [...withoutFigure(report.worthKnowing).slice(0, mostMissing).map(missingOf), ...blanks];
+}
+
+/** Changes that are told and say no figure, in their order. */
+export function withoutFigure(stories: readonly Story[]): readonly Story[] {
+  return stories.filter(({ kind, measured }) => kind === 'change' && !measured);
 }
 
 /** Nobody measures a document: it is good where somebody works by it. */
-function missingOf({ win, lead, documents }: Story): string {
-  const name = `${lead.label} (“${shortened(win.text, 70)}”)`;
-  return documents
-    ? `${name} is written to be used. Who works by it now, and what do they do differently?`
-    : `${name} states no figure. What was different afterwards, and for whom?`;
+export function missingOf({ win, lead, documents }: Story): Question {
+  const about = documents ? 'use' : 'figure';
+  return { about, reference: lead, win, question: asks[about] };
 }
+
+const asks = {
+  figure: 'What was different afterwards, and for whom?',
+  use: 'Who works by it now, and what do they do differently?',
+} as const;

@@ -1,8 +1,11 @@
+import type { Activity } from '../evidence/activity.ts';
 import type { Claim, Grade, Metric, Place } from '../evidence/claim.ts';
 import type { Cycle } from '../evidence/cycle.ts';
 import type { Audience } from '../people/audience.ts';
 import type { Subject } from '../evidence/evidence.ts';
 import type { Note } from '../evidence/overlay.ts';
+import type { Told } from '../evidence/told.ts';
+import type { Offered } from './phrases/offer.ts';
 
 /** One engineer's evidence of one cycle, composed: what Markdown is made of. Plain data. */
 export type Report = {
@@ -16,13 +19,21 @@ export type Report = {
   readonly areas: readonly AreaSection[];
   /** What the engineer wants to stand beside work that is not told above. */
   readonly notes: readonly NoteBeside[];
+  /** What was told in comments and belongs to no area: the engineer's own word, and what colleagues said. By time. */
+  readonly told: readonly ToldEntry[];
+  /** What they wrote below the preparation of this cycle. */
+  readonly replies: readonly Reply[];
   readonly spread: Spread;
-  readonly questions: readonly string[];
+  /** Beside their own cycle before; null where there is none. */
+  readonly beside: Beside | null;
+  readonly questions: readonly Question[];
   /** Evidence that the author is asked about instead of told. */
   readonly asked: readonly Asked[];
   readonly leftOut: readonly LeftOutGroup[];
   /** Changes that count, but for files that nobody wrote by hand. */
   readonly leftOutFiles: readonly LeftOutFiles[];
+  /** Sentences that somebody may stand behind; nothing of them is ticked. */
+  readonly phrases: readonly Offered[];
   readonly ledger: Ledger;
 };
 
@@ -37,6 +48,8 @@ export type KeptOrigin = {
   /** What the record lacks, each in one sentence. */
   readonly gaps: readonly string[];
   readonly framework: string;
+  /** Names the rules in force: the same rules have the same name. */
+  readonly rules: string;
   /** Name of the model that read along; null where signals alone decided. */
   readonly model: string | null;
 };
@@ -64,6 +77,8 @@ export type Reference = {
 export type Story = {
   readonly id: string;
   readonly kind: 'change' | 'review' | 'incident';
+  /** Of the change or the like that leads it: the engineer's part, and who shares the credit, by label. */
+  readonly part: Pick<Activity, 'part' | 'shared'>;
   readonly win: Claim;
   readonly impact: (Claim & OfAnother) | null;
   /** Those that its title does not state already. */
@@ -79,7 +94,7 @@ export type Story = {
   readonly areas: readonly string[];
   readonly because: readonly Because[];
   /** Of a review: what came of it, in a few words. Otherwise empty. */
-  readonly part: string;
+  readonly came: string;
   /** The change whose words stand above. */
   readonly lead: Reference;
   /** Every change of the piece, the lead among them, oldest first. */
@@ -93,7 +108,52 @@ export type Story = {
 /** Where words of a piece stand in another change than the one that leads it; null where they stand in that. */
 export type OfAnother = { readonly of: Reference | null };
 
-export type NoteBeside = Note & { readonly id: string; readonly reference: Reference };
+/** With what the record says of the same work. */
+export type NoteBeside = Note & {
+  readonly id: string;
+  readonly reference: Reference;
+  readonly win: Claim;
+  readonly area: string;
+};
+
+/** Plain words of the engineer, and where they stand. */
+export type Reply = {
+  readonly text: string;
+  readonly url: string | null;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+};
+
+/** Blank is a question: for an area with little, and for work without a figure. */
+export type Question =
+  | { readonly about: 'area'; readonly area: string; readonly rows: number; readonly question: string }
+  | {
+      readonly about: 'figure' | 'use';
+      readonly reference: Reference;
+      readonly win: Claim;
+      readonly question: string;
+    };
+
+/** What is new beside the engineer's own cycle before. */
+export type Beside = {
+  /** That cycle. */
+  readonly cycle: Cycle;
+  readonly areas: readonly string[];
+  readonly parts: readonly Activity['kind'][];
+  /** Names of repositories. */
+  readonly changesIn: readonly string[];
+  readonly reviewsIn: readonly string[];
+  readonly reasons: readonly { readonly reason: string; readonly reference: Reference }[];
+};
+
+/** Days on which the engineer was away, half-open: `2026-05-04`, `2026-05-30`. No reason is asked or kept. */
+export type Away = { readonly from: string; readonly to: string };
+
+/** Something told in a comment, with where and when. */
+export type ToldEntry = Omit<Told, 'at'> & {
+  /** In the cycle's time zone: `2026-03-03`. */
+  readonly day: string;
+};
 
 export type Link = { readonly label: string; readonly url: string | null };
 
@@ -145,12 +205,16 @@ export type AreaRow = {
   /** What became of it: `No revert and no linked incident seen in 90 days.` Null while nobody has looked. */
   readonly since: string | null;
   /** Of a review, the win is what the reviewer said of somebody else's change. */
-  readonly kind: 'change' | 'review' | 'incident';
+  readonly kind: 'change' | 'review' | 'incident' | 'told';
 };
 
 export type Spread = {
   /** `2026-01`, first to last. */
   readonly months: readonly string[];
+  /** By their own word; only days within the cycle. */
+  readonly away: readonly Away[];
+  /** Of these months at least half the days of the cycle were away. */
+  readonly awayMonths: readonly string[];
   readonly rows: readonly { readonly area: string; readonly counts: readonly number[] }[];
   /** The share of all evidence in the last quarter of the cycle, from 0 to 1; null without evidence, or while it lasts. */
   readonly lastQuarter: number | null;

@@ -2,10 +2,15 @@ import { dayOf, monthsOf } from '../evidence/cycle.ts';
 import type { Cycle } from '../evidence/cycle.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Framework } from '../framework/compile.ts';
-import type { Report, Spread } from './report.ts';
+import type { Away, Report, Spread } from './report.ts';
 
 /** How the evidence spread over the cycle: month by area, so that the last weeks do not stand for all of it. */
-export function spreadOf(evidence: readonly Evidence[], { pack }: Framework, cycle: Cycle): Spread {
+export function spreadOf(
+  evidence: readonly Evidence[],
+  { pack }: Framework,
+  cycle: Cycle,
+  away: readonly Away[] = [],
+): Spread {
   const months = monthsOf(cycle);
   const told = evidence
     .filter(({ stands }) => stands === 'told')
@@ -18,13 +23,37 @@ export function spreadOf(evidence: readonly Evidence[], { pack }: Framework, cyc
   }));
   const lastQuarter = startOfLastQuarter(cycle);
   const late = told.filter(({ day }) => day >= lastQuarter).length;
-  return { months, rows, lastQuarter: told.length === 0 ? null : late / told.length };
+  const spans = away.flatMap((span) => within(span, cycle));
+  return {
+    months,
+    away: spans,
+    awayMonths: months.filter((month) => isMostlyAway(month, spans, cycle)),
+    rows,
+    lastQuarter: told.length === 0 ? null : late / told.length,
+  };
+}
+
+function within({ from, to }: Away, cycle: Pick<Cycle, 'from' | 'to'>): readonly Away[] {
+  const span = { from: from > cycle.from ? from : cycle.from, to: to < cycle.to ? to : cycle.to };
+  return span.from < span.to ? [span] : [];
+}
+
+/** Of the month's days that lie in the cycle. */
+function isMostlyAway(month: string, spans: readonly Away[], cycle: Cycle): boolean {
+  const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
+  const days = Array.from({ length: first.daysInMonth }, (_, index) => first.add({ days: index }).toString());
+  const own = days.filter((day) => cycle.from <= day && day < cycle.to);
+  const gone = own.filter((day) => spans.some(({ from, to }) => from <= day && day < to));
+  return gone.length > 0 && gone.length * 2 >= own.length;
+}
+
+function daysIn({ from, to }: Away): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
 }
 
 function startOfLastQuarter({ from, to }: Cycle): string {
-  const first = Temporal.PlainDate.from(from);
-  const days = first.until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
-  return first.add({ days: Math.floor(days * 0.75) }).toString();
+  const days = Math.floor(daysIn({ from, to }) * 0.75);
+  return Temporal.PlainDate.from(from).add({ days }).toString();
 }
 
 /** A report as it is read at a moment (ISO 8601): of a window that still lasts, its end says nothing yet. */

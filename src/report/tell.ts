@@ -32,6 +32,7 @@ export function tell(piece: Piece, cycle: Cycle): Told {
   const story = {
     id: lead.id,
     kind: lead.activity.kind,
+    part: { part: lead.activity.part, shared: lead.activity.shared },
     win: lead.win,
     impact,
     metrics: metrics.filter((metric) => !isTitle(metric, lead)),
@@ -46,7 +47,7 @@ export function tell(piece: Piece, cycle: Cycle): Told {
     areas: areas.slice(0, mostAreas),
     because: becauseOf(lead, shown),
     // Of an incident the record tells it right above.
-    part: lead.activity.kind === 'review' ? partOf(lead) : '',
+    came: lead.activity.kind === 'review' ? partOf(lead) : '',
     lead: referenceTo(lead, cycle),
     references: changes.map((change) => referenceTo(change, cycle)),
     links: linksOf(piece),

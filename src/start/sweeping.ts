@@ -4,10 +4,10 @@ import type { Payload } from '../queue/jobs.ts';
 
 type Kind = Payload<'sweep'>['kind'];
 
-/** Milliseconds of real time. */
-const every: Readonly<Record<Kind, number>> = { relay: 5_000, cycles: 60_000, deliveries: 60 * 60_000 };
+/** Milliseconds of real time. What goes by the app's own days, such as deleting, the sweep of cycles adds. */
+const every = { relay: 5_000, cycles: 60_000, deliveries: 60 * 60_000 } as const;
 
-const atStart: readonly Kind[] = ['relay', 'cycles', 'deliveries'];
+const atStart = ['relay', 'cycles', 'deliveries'] as const;
 
 export type Sweeping = { stop(): void };
 

@@ -1,19 +1,36 @@
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
-import type { AccountReading } from '../ports/store.ts';
-import { cleanText, jsonText } from './columns.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { AccountReading, Json } from '../ports/store.ts';
+import { cleanJson, cleanText, hashOf, jsonText } from './columns.ts';
+import { writeLog } from './log.ts';
+import type { NewLogRow } from './log.ts';
 
 type Transaction = Prisma.TransactionClient;
 
 /** All or nothing; two readings of one account wait for each other. An older one that ends later changes nothing. */
-export async function saveReading(prisma: PrismaClient, reading: AccountReading): Promise<void> {
+export async function saveReading(
+  prisma: PrismaClient,
+  reading: AccountReading,
+  clock: Clock,
+): Promise<void> {
   await prisma.$transaction(
     async (transaction) => {
+      const before = await transaction.account.findUnique({ where: { id: reading.account } });
       if (!(await writeAccount(transaction, reading))) return;
+      await writeLog(transaction, ruledLines(before?.rules, reading), clock);
       await writeRepositories(transaction, reading);
       await forgetRepositories(transaction, reading);
     },
     { maxWait: 10_000, timeout: 30_000 },
   );
+}
+
+/** Rules that changed, by their hash. */
+export function ruledLines(before: unknown, { account, rules }: AccountReading): readonly NewLogRow[] {
+  const hash = hashOf(cleanJson(rules));
+  if (hash === hashOf(before ?? null)) return [];
+  const details: Json = { hash };
+  return [{ account, actor: null, did: 'ruled', about: 'rules', person: null, details }];
 }
 
 /**

@@ -1,16 +1,19 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { AccountModel } from '../generated/prisma/models.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { AccountRow, AccountTable, DirtyAccount } from '../ports/store.ts';
 import { saveReading } from './account-reading.ts';
 import { fromJsonColumn, idOrNull, isoOf, isoOrNull } from './columns.ts';
+import { systemClock, writeLog } from './log.ts';
+import type { NewLogRow } from './log.ts';
 
-export function accountTable(prisma: PrismaClient): AccountTable {
+export function accountTable(prisma: PrismaClient, clock: Clock = systemClock): AccountTable {
   return {
     dirty: (limit) => dirty(prisma, limit),
     find: (account) => find(prisma, account),
     list: () => list(prisma),
-    save: (reading) => saveReading(prisma, reading),
-    noticed: (account, at) => noticed(prisma, account, at),
+    save: (reading) => saveReading(prisma, reading, clock),
+    noticed: (account, at) => noticed(prisma, account, at, clock),
     removed: (account, seen) => removed(prisma, account, seen),
   };
 }
@@ -41,8 +44,16 @@ async function list(prisma: PrismaClient): Promise<readonly AccountRow[]> {
   return rows.map(accountRowOf);
 }
 
-async function noticed(prisma: PrismaClient, account: number, at: string): Promise<void> {
-  await prisma.account.updateMany({ where: { id: account, noticedAt: null }, data: { noticedAt: at } });
+async function noticed(prisma: PrismaClient, account: number, at: string, clock: Clock): Promise<void> {
+  await prisma.$transaction(async (transaction) => {
+    const where = { id: account, noticedAt: null };
+    const { count } = await transaction.account.updateMany({ where, data: { noticedAt: at } });
+    if (count > 0) await writeLog(transaction, [noticedLine(account)], clock);
+  });
+}
+
+export function noticedLine(account: number): NewLogRow {
+  return { account, actor: null, did: 'noticed', about: 'notice', person: null, details: {} };
 }
 
 /**

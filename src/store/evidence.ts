@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { ActivityModel, EvidenceModel, WatchModel } from '../generated/prisma/models.ts';
+import type { Clock } from '../ports/clock.ts';
 import type {
   ActivityRow,
   EvidenceRow,
@@ -10,7 +11,8 @@ import type {
 } from '../ports/store.ts';
 import { fromJsonColumn, isoOf } from './columns.ts';
 import { saveGathering } from './gathering.ts';
-import { overlayRowOf } from './overlay.ts';
+import { systemClock } from './log.ts';
+import { overlayOf } from './overlay.ts';
 
 type JoinedActivity = ActivityModel & {
   readonly evidence: readonly EvidenceModel[];
@@ -23,9 +25,9 @@ const settledWatches = {
   orderBy: { days: 'asc' },
 } as const;
 
-export function evidenceTable(prisma: PrismaClient): EvidenceTable {
+export function evidenceTable(prisma: PrismaClient, clock: Clock = systemClock): EvidenceTable {
   return {
-    save: (gathering) => saveGathering(prisma, gathering),
+    save: (gathering) => saveGathering(prisma, gathering, clock),
     ofPerson: (asked) => ofPerson(prisma, asked),
   };
 }
@@ -39,12 +41,9 @@ async function ofPerson(prisma: PrismaClient, asked: PersonInCycle): Promise<Per
     orderBy: [{ happenedAt: 'asc' }, { key: 'asc' }],
   });
   const activities = rows.map(activityRowOf);
-  const overlay = await prisma.overlay.findMany({
-    where: { ...person, OR: [{ saidAt: inCycle }, { about: { in: keysOf(activities) } }] },
-    orderBy: [{ saidAt: 'asc' }, { origin: 'asc' }],
-  });
+  const overlay = await overlayOf(prisma, asked.account, asked.person);
   const undoings = await undoingsSince(prisma, asked);
-  return { activities, overlay: overlay.map(overlayRowOf), undoings };
+  return { activities, overlay, undoings };
 }
 
 /** Whoever did it: a revert by a colleague takes the credit back, too. */
@@ -57,10 +56,6 @@ async function undoingsSince(
     orderBy: [{ subject: { repositoryId: 'asc' } }, { subject: { number: 'asc' } }],
   });
   return rows.map(({ undoes }) => fromJsonColumn(undoes));
-}
-
-function keysOf(activities: readonly ActivityRow[]): string[] {
-  return activities.flatMap(({ key, evidence }) => [key, ...evidence.map((row) => row.key)]);
 }
 
 function activityRowOf(row: JoinedActivity): ActivityRow {

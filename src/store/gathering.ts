@@ -3,27 +3,45 @@ import { awaitedBranch } from '../evidence/arrival.ts';
 import type { Facts } from '../evidence/facts.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { ActivityRow, EvidenceRow, Gathering, Saved } from '../ports/store.ts';
 import { cleanText, cleanTextOrNull, hashOf, toJsonColumn } from './columns.ts';
+import { forgottenLine, gatheringLog, judgedHashOf } from './gathering-log.ts';
+import type { Stood } from './gathering-log.ts';
+import { writeLog } from './log.ts';
 
 type Transaction = Prisma.TransactionClient;
 
 const limits = { maxWait: 10_000, timeout: 30_000 };
 
 /** All or nothing; two that save the same subject wait for each other. */
-export function saveGathering(prisma: PrismaClient, gathering: Gathering): Promise<Saved> {
-  return prisma.$transaction((transaction) => replace(transaction, gathering), limits);
+export function saveGathering(prisma: PrismaClient, gathering: Gathering, clock: Clock): Promise<Saved> {
+  return prisma.$transaction((transaction) => replace(transaction, gathering, clock), limits);
 }
 
-async function replace(transaction: Transaction, gathering: Gathering): Promise<Saved> {
+async function replace(transaction: Transaction, gathering: Gathering, clock: Clock): Promise<Saved> {
   if (!(await claim(transaction, gathering))) return 'outdated';
   const { accountId } = await transaction.subject.findUniqueOrThrow({ where: { id: gathering.subject } });
   await refuseStrangers(transaction, accountId, gathering.activities);
+  const before = await whatStood(transaction, gathering.subject);
   await writeFacts(transaction, gathering);
   await writeUndoing(transaction, accountId, gathering);
   await transaction.activity.deleteMany({ where: { subjectId: gathering.subject } });
   await writeActivities(transaction, accountId, gathering);
+  await writeLog(transaction, gatheringLog(Number(accountId), before, gathering), clock);
   return 'saved';
+}
+
+async function whatStood(transaction: Transaction, subject: number): Promise<Stood> {
+  const of = { where: { subjectId: subject } };
+  const facts = await transaction.facts.findUnique({ ...of, select: { hash: true, judgedHash: true } });
+  const people = await transaction.activity.findMany({
+    ...of,
+    distinct: ['personId'],
+    select: { personId: true },
+  });
+  const { hash = null, judgedHash = null } = facts ?? {};
+  return { hash, judgedHash, people: people.map(({ personId }) => Number(personId)) };
 }
 
 /** Locks the subject and moves its mark; false where a gathering that began later was there first. */
@@ -57,15 +75,28 @@ function waitsForOf(facts: Facts): string | null {
 }
 
 /** The watches go, too: what became of the work is told of nothing. A forgetting that began earlier changes nothing. */
-export async function forgetSubject(prisma: PrismaClient, subject: number, seen: string): Promise<void> {
+export async function forgetSubject(
+  prisma: PrismaClient,
+  subject: number,
+  seen: string,
+  clock: Clock,
+): Promise<void> {
   await prisma.$transaction(async (transaction) => {
     if (!(await moveMark(transaction, subject, { gatheredAt: seen, happenedAt: null, waitsFor: null })))
       return;
     const of = { where: { subjectId: subject } };
-    await transaction.facts.deleteMany(of);
+    const { count } = await transaction.facts.deleteMany(of);
     await transaction.undoing.deleteMany(of);
     await transaction.activity.deleteMany(of);
     await transaction.watch.deleteMany(of);
+    if (count === 0) return;
+    const row = await transaction.subject.findUniqueOrThrow({ where: { id: subject } });
+    const address = {
+      account: Number(row.accountId),
+      repository: Number(row.repositoryId),
+      number: row.number,
+    };
+    await writeLog(transaction, [forgottenLine(address)], clock);
   }, limits);
 }
 
@@ -82,9 +113,12 @@ async function refuseStrangers(
   throw new GiveUp(`No evidence is kept of people who are not on the roster: ${strangers.join(', ')}.`);
 }
 
-async function writeFacts(transaction: Transaction, { subject, facts }: Gathering): Promise<void> {
+async function writeFacts(
+  transaction: Transaction,
+  { subject, facts, activities }: Gathering,
+): Promise<void> {
   const clean = toJsonColumn(facts);
-  const row = { facts: clean, hash: hashOf(clean) };
+  const row = { facts: clean, hash: hashOf(clean), judgedHash: judgedHashOf(activities) };
   await transaction.facts.upsert({
     where: { subjectId: subject },
     create: { subjectId: subject, ...row },

@@ -1,17 +1,21 @@
 import { GiveUp } from '../errors.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { PublicationModel } from '../generated/prisma/models.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Holding, Posting, Publication, PublicationIntent, PublicationTable } from '../ports/store.ts';
 import { cleanText, idOrNull, isoOrNull } from './columns.ts';
+import { systemClock, writeLog } from './log.ts';
+import type { NewLogRow } from './log.ts';
 
-export function publicationTable(prisma: PrismaClient): PublicationTable {
+export function publicationTable(prisma: PrismaClient, clock: Clock = systemClock): PublicationTable {
   return {
     ensure: (intent) => ensure(prisma, intent),
-    posted: (posting) => posted(prisma, posting),
-    hold: (holding) => hold(prisma, holding),
+    posted: (posting) => posted(prisma, posting, clock),
+    hold: (holding) => hold(prisma, holding, clock),
     held: (account) => held(prisma, account),
     heldText: (account, key) => heldText(prisma, account, key),
     find: (account, key) => find(prisma, account, key),
+    ofPerson: (account, person) => ofPerson(prisma, account, person),
   };
 }
 
@@ -26,30 +30,51 @@ async function ensure(prisma: PrismaClient, intent: PublicationIntent): Promise<
   return publicationOf(await prisma.publication.findUniqueOrThrow({ where, omit: { heldText: true } }));
 }
 
-async function posted(prisma: PrismaClient, posting: Posting): Promise<void> {
-  const { account, key, ...standing } = posting;
-  await change(prisma, account, key, { ...standing, heldText: null, heldBecause: null, heldAt: null });
+async function posted(prisma: PrismaClient, posting: Posting, clock: Clock): Promise<void> {
+  const { account, key, repository, ...standing } = posting;
+  await prisma.$transaction(async (transaction) => {
+    const before = await lookUp(transaction, account, key);
+    const place = repository === undefined ? {} : { repositoryId: repository };
+    const data = { ...standing, ...place, heldText: null, heldBecause: null, heldAt: null };
+    await transaction.publication.update({ where: keyOf(account, key), data });
+    const isNew = before.contentHash !== posting.contentHash || before.heldBecause !== null;
+    if (isNew) await writeLog(transaction, [postedLine(before, posting)], clock);
+  });
 }
 
-async function hold(prisma: PrismaClient, { account, key, reason, text, at }: Holding): Promise<void> {
-  const waiting = { heldText: cleanText(text), heldBecause: cleanText(reason), heldAt: at };
-  await change(prisma, account, key, waiting);
+async function hold(prisma: PrismaClient, holding: Holding, clock: Clock): Promise<void> {
+  const { account, key, reason, text, at } = holding;
+  await prisma.$transaction(async (transaction) => {
+    const before = await lookUp(transaction, account, key);
+    const data = { heldText: cleanText(text), heldBecause: cleanText(reason), heldAt: at };
+    await transaction.publication.update({ where: keyOf(account, key), data });
+    if (before.heldBecause === null) await writeLog(transaction, [heldLine(before)], clock);
+  });
 }
 
-async function change(
-  prisma: PrismaClient,
+/** The text as it stands is named by its hash, which its marker on GitHub holds too. */
+export function postedLine({ account, key, person }: Publication, { contentHash }: Posting): NewLogRow {
+  return { account, actor: null, did: 'posted', about: key, person, details: { hash: contentHash } };
+}
+
+/** Told once, however often the text changes while it waits. */
+export function heldLine({ account, key, person }: Publication): NewLogRow {
+  return { account, actor: null, did: 'held', about: key, person, details: {} };
+}
+
+async function lookUp(
+  transaction: Prisma.TransactionClient,
   account: number,
   key: string,
-  data: Prisma.PublicationUpdateManyMutationInput,
-): Promise<void> {
-  const { count } = await prisma.publication.updateMany({
-    where: { accountId: account, key: cleanText(key) },
-    data,
+): Promise<Publication> {
+  const row = await transaction.publication.findUnique({
+    where: keyOf(account, key),
+    omit: { heldText: true },
   });
-  if (count === 0)
-    throw new GiveUp(
-      `Nothing was to be published as ${key}. Ensure the publication before posting or holding it.`,
-    );
+  if (row !== null) return publicationOf(row);
+  throw new GiveUp(
+    `Nothing was to be published as ${key}. Ensure the publication before posting or holding it.`,
+  );
 }
 
 async function held(prisma: PrismaClient, account: number): Promise<readonly Publication[]> {
@@ -69,6 +94,20 @@ async function heldText(prisma: PrismaClient, account: number, key: string): Pro
 async function find(prisma: PrismaClient, account: number, key: string): Promise<Publication | null> {
   const row = await prisma.publication.findUnique({ where: keyOf(account, key), omit: { heldText: true } });
   return row && publicationOf(row);
+}
+
+async function ofPerson(
+  prisma: PrismaClient,
+  accountId: number,
+  personId: number,
+): Promise<readonly Publication[]> {
+  const where = { accountId, personId };
+  const rows = await prisma.publication.findMany({
+    where,
+    omit: { heldText: true },
+    orderBy: { key: 'asc' },
+  });
+  return rows.map(publicationOf);
 }
 
 function keyOf(account: number, key: string) {

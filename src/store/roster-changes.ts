@@ -1,3 +1,5 @@
+import type { LogRow } from '../ports/store.ts';
+
 /** Somebody who is an engineer now. */
 export type Engineer = {
   readonly id: number;
@@ -49,6 +51,26 @@ export function changesOfRoster(
     begin: coming.map(([person, teams]) => ({ person, teams, startsAt: beginOf(known.get(person), at) })),
   };
 }
+
+/** Who joined, who left, and whose teams changed. */
+export function rosterLog(account: number, { remove, end, begin }: RosterChanges): readonly RosterLine[] {
+  const over = new Set([...remove, ...end]);
+  const coming = new Set(begin.map(({ person }) => person));
+  const lineOf = (person: number, did: RosterLine['did']): RosterLine => ({
+    account,
+    actor: null,
+    did,
+    about: `person/${person}`,
+    person,
+    details: {},
+  });
+  return [
+    ...[...over].filter((person) => !coming.has(person)).map((person) => lineOf(person, 'left')),
+    ...[...coming].map((person) => lineOf(person, over.has(person) ? 'moved' : 'joined')),
+  ];
+}
+
+type RosterLine = Omit<LogRow, 'at' | 'did'> & { readonly did: 'joined' | 'moved' | 'left' };
 
 function sorted(teams: readonly string[]): readonly string[] {
   return [...new Set(teams)].toSorted();

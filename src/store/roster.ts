@@ -1,15 +1,17 @@
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { RosterSpanModel } from '../generated/prisma/models.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { RosterSpan, RosterTable } from '../ports/store.ts';
 import { cleanText, isoOf, isoOrNull, jsonText } from './columns.ts';
-import { changesOfRoster } from './roster-changes.ts';
+import { systemClock, writeLog } from './log.ts';
+import { changesOfRoster, rosterLog } from './roster-changes.ts';
 import type { Engineer, KnownSpan, RosterChanges } from './roster-changes.ts';
 
 type Transaction = Prisma.TransactionClient;
 
-export function rosterTable(prisma: PrismaClient): RosterTable {
+export function rosterTable(prisma: PrismaClient, clock: Clock = systemClock): RosterTable {
   return {
-    replace: (account, engineers, at) => replace(prisma, account, engineers, at),
+    replace: (account, engineers, at) => replace(prisma, account, engineers, { at, clock }),
     spans: (account) => spans(prisma, account),
   };
 }
@@ -19,7 +21,7 @@ async function replace(
   prisma: PrismaClient,
   account: number,
   engineers: readonly Engineer[],
-  at: string,
+  { at, clock }: { readonly at: string; readonly clock: Clock },
 ): Promise<void> {
   await prisma.$transaction(
     async (transaction) => {
@@ -27,7 +29,9 @@ async function replace(
       await rememberAll(transaction, account, engineers);
       const latest = await latestSpans(transaction, account);
       const clean = engineers.map((engineer) => ({ ...engineer, teams: engineer.teams.map(cleanText) }));
-      await write(transaction, account, changesOfRoster(latest, clean, isoOf(new Date(at))));
+      const changes = changesOfRoster(latest, clean, isoOf(new Date(at)));
+      await write(transaction, account, changes);
+      await writeLog(transaction, rosterLog(account, changes), clock);
     },
     { maxWait: 10_000, timeout: 30_000 },
   );

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { SubjectModel } from '../generated/prisma/models.ts';
 import type { Facts } from '../evidence/facts.ts';
+import type { Clock } from '../ports/clock.ts';
 import type {
   AwaitedBranch,
   RepositoryStretch,
@@ -10,17 +11,21 @@ import type {
 } from '../ports/store.ts';
 import { cleanText, fromJsonColumn, idOrNull, isoOf, isoOrNull } from './columns.ts';
 import { forgetSubject } from './gathering.ts';
+import { systemClock } from './log.ts';
 
 type SubjectMarks = Omit<SubjectModel, 'happenedAt' | 'waitsFor'>;
 
-export function subjectTable(prisma: PrismaClient): SubjectTable {
+export function subjectTable(prisma: PrismaClient, clock: Clock = systemClock): SubjectTable {
   return {
     find: (id) => find(prisma, id),
     dirty: (limit) => dirty(prisma, limit),
     touch: (subject) => touch(prisma, subject),
-    forget: (id, seen) => forgetSubject(prisma, id, seen),
+    forget: (id, seen) => forgetSubject(prisma, id, seen, clock),
     factsBetween: (stretch) => factsBetween(prisma, stretch),
     waitingFor: (awaited) => waitingFor(prisma, awaited),
+    naming: (account, person) => naming(prisma, account, person),
+    leave: (id, seen) => leave(prisma, id, seen),
+    isShrunk: (id) => isShrunk(prisma, id),
     facts: (id) => facts(prisma, id),
   };
 }
@@ -72,7 +77,7 @@ async function factsBetween(prisma: PrismaClient, stretch: RepositoryStretch): P
       { subject: { number: 'asc' } },
     ],
   });
-  return rows.map((row) => fromJsonColumn<Facts>(row.facts));
+  return rows.flatMap((row) => (row.facts === null ? [] : [fromJsonColumn<Facts>(row.facts)]));
 }
 
 async function waitingFor(
@@ -87,9 +92,33 @@ async function waitingFor(
   return rows.map(({ number }) => number);
 }
 
+/** Every text of the facts is looked at: it is asked seldom. */
+async function naming(prisma: PrismaClient, account: number, person: string): Promise<readonly number[]> {
+  const quoted = `%"${cleanText(person)}"%`;
+  const rows = await prisma.$queryRaw<readonly { readonly id: bigint }[]>`
+    SELECT id FROM subjects JOIN facts ON subject_id = id
+    WHERE account_id = ${account} AND facts.facts::text LIKE ${quoted}
+    ORDER BY id`;
+  return rows.map(({ id }) => Number(id));
+}
+
+async function leave(prisma: PrismaClient, id: number, seen: string): Promise<void> {
+  await prisma.subject.updateMany({
+    where: { id, OR: [{ gatheredAt: null }, { gatheredAt: { lte: seen } }] },
+    data: { gatheredAt: seen },
+  });
+}
+
+async function isShrunk(prisma: PrismaClient, id: number): Promise<boolean> {
+  const row = await prisma.facts.findUnique({ where: { subjectId: id }, select: { facts: true } });
+  return row !== null && row.facts === null;
+}
+
 async function facts(prisma: PrismaClient, id: number): Promise<{ facts: Facts; hash: string } | null> {
   const row = await prisma.facts.findUnique({ where: { subjectId: id } });
-  return row && { facts: fromJsonColumn<Facts>(row.facts), hash: row.hash };
+  return row === null || row.facts === null
+    ? null
+    : { facts: fromJsonColumn<Facts>(row.facts), hash: row.hash };
 }
 
 function subjectOf(row: SubjectMarks): Subject {

@@ -1,6 +1,7 @@
 import { blank } from './blank.ts';
 import { importsOf, targetOf } from './imports.ts';
 import type { Import } from './imports.ts';
+import { aboutQueries } from './queries-of-one.ts';
 import {
   builtinLivesIn,
   isPure,
@@ -25,6 +26,7 @@ export function complaintsOf(path: string, source: string): readonly string[] {
   return [
     ...imports.flatMap((one) => aboutImport(path, room, one)),
     ...aboutCode(path, room, code),
+    ...(room === 'store' ? aboutQueries(source, code) : []),
     ...aboutName(path),
     ...aboutLength(room, source, code),
   ].map((complaint) => `${path}: ${complaint}`);

@@ -133,4 +133,32 @@ export const PLANTED: readonly (readonly [path: string, source: string, complain
   ['src/git/a.ts', '// a\n'.repeat(251), 'has 251 lines'],
   ['src/ports/a.ts', '/** a */\n'.repeat(251), null],
   ['src/ports/a.ts', 'a;\n'.repeat(251), 'has 251 lines'],
+  // One person's evidence
+  ['src/store/a.ts', 'prisma.activity.findMany({ where: { accountId, personId } });', null],
+  ['src/store/a.ts', 'prisma.activity.findMany({ where: { ...person, happenedAt } });', null],
+  ['src/store/a.ts', 'prisma.activity.findMany({ where: { accountId } });', 'without naming one person'],
+  [
+    'src/store/a.ts',
+    'prisma.evidence.findMany({ where: { accountId }, select: { personId: true, area: true } });',
+    'without naming one person',
+  ],
+  ['src/store/a.ts', 'prisma.activity.findMany({ ...of, select: { personId: true } });', null],
+  ['src/store/a.ts', '// for one personId\ntransaction.overlay.findFirst({ where });', 'asks for overlay'],
+  ['src/store/a.ts', 'prisma.evidence.groupBy({ by: [x], where: { personId } });', 'counts or groups'],
+  ['src/store/a.ts', 'prisma.activity.count({ where: { personId } });', 'counts or groups'],
+  ['src/store/a.ts', 'prisma.activity.deleteMany({ where: { subjectId } });', null],
+  [
+    'src/store/a.ts',
+    'prisma.subject.findMany({ include: { activities: true } });',
+    'takes people’s evidence',
+  ],
+  [
+    'src/store/a.ts',
+    'prisma.subject.findMany({ select: { activities: { select: { details: true } } } });',
+    'takes people’s evidence',
+  ],
+  ['src/store/a.ts', 'prisma.subject.findMany({ where: { activities: { some: {} } } });', null],
+  ['src/store/a.ts', 'prisma.subject.findMany({ include: { watches: true } });', null],
+  ['src/store/a.ts', 'prisma.$queryRaw`SELECT area FROM evidence WHERE person_id = 1`;', 'plain SQL'],
+  ['src/store/a.ts', 'prisma.$executeRaw`DELETE FROM activities WHERE happened_at < now()`;', null],
 ];

@@ -77,6 +77,7 @@ export function readingSide(changes: Partial<World> = {}): {
       },
       organisation: async () => world.organisation,
       rulesFile: async () => rulesFileOf(world),
+      posted: async () => null,
       readers: async ({ name }) => world.readers[name] ?? null,
       repository: async (_, fullName) => world.readers[fullName]?.repository ?? null,
     },

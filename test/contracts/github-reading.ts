@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from '@jest/globals';
 import { changeContract } from './github-reading/changes.ts';
 import { issueContract } from './github-reading/issues.ts';
 import { organisationContract } from './github-reading/organisation.ts';
+import { postedContract } from './github-reading/posted.ts';
 import { placeContract } from './github-reading/places.ts';
 import { readerContract } from './github-reading/readers.ts';
 import type { ReadingRig } from './github-reading/rig.ts';
@@ -27,6 +28,9 @@ export function githubReadingContract(name: string, open: () => Promise<ReadingR
     });
     describe('where things are', () => {
       placeContract(() => rig);
+    });
+    describe('what stands below a text of the app', () => {
+      postedContract(() => rig);
     });
     describe('what changed', () => {
       sinceContract(() => rig);

@@ -5,10 +5,12 @@ import { cyclesContract } from './store/cycles.ts';
 import { deliveriesContract } from './store/deliveries.ts';
 import { failuresContract } from './store/failures.ts';
 import { gatheringsContract } from './store/gatherings.ts';
+import { logContract } from './store/log.ts';
 import { marksContract } from './store/marks.ts';
 import { modelContract } from './store/model.ts';
 import { overlayContract } from './store/overlay.ts';
 import { peopleContract } from './store/people.ts';
+import { purgeContract } from './store/purge.ts';
 import { publicationsContract } from './store/publications.ts';
 import { repositoriesContract } from './store/repositories.ts';
 import { rosterContract } from './store/roster.ts';
@@ -31,6 +33,8 @@ const chapters = {
   watches: watchesContract,
   failures: failuresContract,
   marks: marksContract,
+  'the log': logContract,
+  'what has had its time': purgeContract,
   'what a model said': modelContract,
 };
 

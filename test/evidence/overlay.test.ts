@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { creditChange } from '../../src/evidence/evidence.ts';
 import { withAnswers } from '../../src/evidence/overlay.ts';
-import type { Said } from '../../src/evidence/overlay.ts';
+import type { Said } from '../../src/evidence/said.ts';
 import { ada, changeFacts } from '../fixtures/facts.ts';
 import { smallFramework } from '../fixtures/pack.ts';
 
@@ -12,8 +12,12 @@ const about = `${change.key}/author/${ada.key}`;
 const [found] = evidence;
 const other = smallFramework.pack.areas.find(({ key }) => key !== found?.area)?.key ?? '';
 
-function said(verb: string, words = '', of = about): Said {
-  return { about: of, verb, words, at: '2026-03-05T08:00:00Z' };
+let origins = 0;
+
+function said(verb: string, words = '', of: string | null = about, more: Partial<Said> = {}): Said {
+  const origin = `comment/${(origins += 1)}`;
+  const saidAt = '2026-03-05T08:00:00Z';
+  return { origin, person: 101, saidBy: 101, about: of, verb, words, saidAt, ...more };
 }
 
 function told(...all: readonly Said[]) {
@@ -54,6 +58,24 @@ describe('what a person says of their own work', () => {
       'context, with the last one taken back',
       [said('context', 'Jun drove.'), said('context', 'Not so.'), said('undo')],
       { notes: ['context: Jun drove.'] },
+    ],
+    ['by somebody else', [said('hide', '', about, { saidBy: 102 })], {}],
+    [
+      'a thing taken back by its origin, though more was said since',
+      [
+        said('hide', '', about, { origin: 'comment/hide' }),
+        said('context', 'Jun drove.'),
+        said('undo', 'comment/hide'),
+      ],
+      { notes: ['context: Jun drove.'] },
+    ],
+    [
+      'a thing that somebody else wants to take back',
+      [
+        said('hide', '', about, { origin: 'comment/kept' }),
+        said('undo', 'comment/kept', about, { saidBy: 102 }),
+      ],
+      { areas: [] },
     ],
     ['a verb of a later version', [said('sing', 'la')], {}],
   ])('%s', (_, all, expected) => {

@@ -8,12 +8,13 @@ import type {
   FailedDelivery,
   GitHub,
   Installation,
+  PostedIssue,
   ReadingSide,
   RepositoryReaders,
   RulesFile,
 } from '../../src/ports/github.ts';
 import type { Pacing } from '../../src/ports/pacing.ts';
-import { addRepository, emptyBoard } from './github/board.ts';
+import { addRepository, emptyBoard, findIssue } from './github/board.ts';
 import type { Board, BoardRepository } from './github/board.ts';
 import { peopleOn } from './github/people.ts';
 import type { People } from './github/people.ts';
@@ -34,6 +35,8 @@ export type World = {
   readonly rules: Map<number, RulesFile>;
   /** By the repository's id; where there is none, the app cannot see who reads it. */
   readonly readers: Map<number, RepositoryReaders['readers']>;
+  /** Who edited an issue of the app last, and what people wrote below it: by `<repository>#<number>`. */
+  readonly answers: Map<string, Omit<PostedIssue, 'body'>>;
   /** What stands in repositories: issues, pull requests and comments as they were posted and edited. */
   readonly board: Board;
   /** Makes a repository, with a first commit unless it is to be empty. */
@@ -69,6 +72,7 @@ export function githubFake(pacing: Pacing = unpaced): { readonly github: GitHub;
     organisations: new Map(),
     rules: new Map(),
     readers: new Map(),
+    answers: new Map(),
     board,
     addRepository: (facts, options) => addRepository(board, facts, options),
     setSubject: (repository, facts, changedAt) =>
@@ -109,6 +113,11 @@ function readingSide(world: World, subjects: ReadonlyMap<string, Subject>, log: 
     readers: async ({ id }) => {
       const [repository, readers] = [all().find((one) => one.id === id), world.readers.get(id)];
       return repository === undefined || readers === undefined ? null : { repository, readers };
+    },
+    posted: async ({ id }, number) => {
+      const issue = findIssue(world.board, id, number);
+      const answers = world.answers.get(`${id}#${number}`);
+      return issue && { body: issue.body, editedBy: null, editedAt: null, replies: [], ...answers };
     },
     repository: async (_, fullName) => all().find(({ name }) => name === fullName) ?? null,
   };

@@ -1,17 +1,22 @@
 import type { CycleTable, OverlayTable, PeopleTable, Store } from '../../src/ports/store.ts';
-import { evidence } from './store/evidence.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import { heard } from '../../src/store/overlay.ts';
+import { evidence, overlayOf } from './store/evidence.ts';
+import { erasures } from './store/erasures.ts';
+import { addLog, log } from './store/log.ts';
 import { by, clean, time } from './store/memory.ts';
 import type { Memory } from './store/memory.ts';
 import { model } from './store/model.ts';
 import { accounts, repositories, roster } from './store/organisation.ts';
 import { publications } from './store/publications.ts';
+import { purge } from './store/purge.ts';
 import { failures, marks, watches } from './store/watching.ts';
 import { deliveries, subjects } from './store/work.ts';
 
 /** A store in memory. The contract suite shows that it behaves as the real one does. */
-export function memoryStore(): Store {
+export function memoryStore(clock: Clock = { now: () => new Date() }): Store {
   const memory: Memory = {
-    deliveries: new Set(),
+    deliveries: new Map(),
     accounts: new Map(),
     repositories: new Map(),
     roster: [],
@@ -30,6 +35,9 @@ export function memoryStore(): Store {
     modelAnswers: new Map(),
     modelCalls: [],
     modelWaits: new Map(),
+    log: [],
+    erasures: new Map(),
+    now: () => clock.now(),
   };
   return {
     deliveries: deliveries(memory),
@@ -46,18 +54,30 @@ export function memoryStore(): Store {
     failures: failures(memory),
     marks: marks(memory),
     model: model(memory),
+    log: log(memory),
+    purge: purge(memory),
+    erasures: erasures(memory),
     close: () => Promise.resolve(),
   };
 }
 
-function overlay({ overlay: rows }: Memory): OverlayTable {
+function overlay(memory: Memory): OverlayTable {
+  const { overlay: rows } = memory;
   return {
     add: async (account, row) => {
       const key = `${account}/${clean(row.origin)}`;
       if (rows.has(key)) return false;
       rows.set(key, { account, row: { ...clean(row), saidAt: time(row.saidAt) } });
+      addLog(memory, [heard(account, row)]);
       return true;
     },
+    ofPerson: async (account, person) => overlayOf(memory, account, person),
+    concerning: async (account, person) =>
+      [...rows.values()]
+        .filter((said) => said.account === account)
+        .map(({ row }) => row)
+        .filter((row) => row.person === person || row.saidBy === person)
+        .toSorted(by(({ saidAt, origin }) => `${saidAt} ${origin}`)),
   };
 }
 

@@ -4,6 +4,7 @@ import { creditChange } from '../../src/evidence/evidence.ts';
 import { createFrameworks } from '../../src/framework/frameworks.ts';
 import { packs } from '../../src/framework/packs.ts';
 import { readFile } from '../../src/people/rules-file.ts';
+import { evidenceOfOne } from '../../src/evidence/persons.ts';
 import { compose } from '../../src/report/compose.ts';
 import { reportMarkdown } from '../../src/report/report-markdown.ts';
 import { ada, changeFacts, file } from '../fixtures/facts.ts';
@@ -52,7 +53,10 @@ describe('the ladder of the documentation', () => {
       }),
     );
     const evidence = [labelled, ...switches].flatMap((change) => creditChange(change, framework).evidence);
-    const report = compose({ engineer: ada.label, cycle, origin, evidence, leftOut: [] }, framework);
+    const report = compose(
+      { engineer: ada.label, cycle, origin, evidence: evidenceOfOne(evidence), leftOut: [] },
+      framework,
+    );
     const markdown = reportMarkdown(report, framework);
     expect(markdown).toContain('Tariffs &amp; pricing');
     expect(markdown).toContain('is labelled as a matter of prices (label `area/prices`)');

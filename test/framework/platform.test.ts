@@ -8,6 +8,7 @@ import { loadPack } from '../../src/framework/load.ts';
 import { packs } from '../../src/framework/packs.ts';
 import { platform } from '../../src/framework/platform/pack.ts';
 import { commentMarkdown } from '../../src/report/comment-markdown.ts';
+import { evidenceOfOne } from '../../src/evidence/persons.ts';
 import { compose } from '../../src/report/compose.ts';
 import { prepMarkdown } from '../../src/report/prep-markdown.ts';
 import { reportMarkdown } from '../../src/report/report-markdown.ts';
@@ -27,7 +28,10 @@ const origin = {
   gaps: [],
   framework: 'platform 0.1',
 };
-const report = compose({ engineer: ada.label, cycle, origin, evidence, leftOut: [] }, framework);
+const report = compose(
+  { engineer: ada.label, cycle, origin, evidence: evidenceOfOne(evidence), leftOut: [] },
+  framework,
+);
 
 describe('the packs that come with the app', () => {
   test.each(packs.map((pack) => [pack.name, pack] as const))('%s has no fault', (_, pack) => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { heardEvents } from '../../src/app.ts';
 import { recognize } from '../../src/intake/recognize.ts';
 import type { Recognized } from '../../src/intake/recognize.ts';
-import { asMerged, exampleOf, isHeard, officialExamples } from './webhooks.ts';
+import { asMerged, asSpoken, exampleOf, isHeard, officialExamples } from './webhooks.ts';
 
 const receivedAt = '2026-03-03T10:00:05.000Z';
 const id = '0b989ba4-242f-11e5-81e1-c7b6966d2516';
@@ -17,8 +17,11 @@ describe('the official examples', () => {
     expect(officialExamples.length).toBeGreaterThanOrEqual(329);
   });
 
-  test('each one we hear is understood, once its pull request is merged', () => {
-    const heard = officialExamples.filter((example) => isHeard(heardEvents, example)).map(asMerged);
+  test('each one we hear is understood, once its pull request is merged and its new issue speaks to the app', () => {
+    const heard = officialExamples
+      .filter((example) => isHeard(heardEvents, example))
+      .map(asMerged)
+      .map(asSpoken);
     expect(heard.length).toBeGreaterThan(60);
     const kinds = heard.map(({ event, payload }) => `${event} ${hear(event, payload).kind}`);
     expect(kinds.filter((kind) => !kind.endsWith(' delivery'))).toEqual([]);

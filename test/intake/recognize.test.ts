@@ -112,6 +112,12 @@ describe('what is recorded', () => {
       issue,
     ],
     [
+      'a new issue that speaks to the app',
+      'issues',
+      { action: 'opened', issue: { ...incident, body: 'Hello,\r\n\r\n/Groundwork win The drill.' } },
+      issue,
+    ],
+    [
       'a bot that is not ours',
       'issues',
       { action: 'labeled', issue: incident, sender: otherBot },
@@ -236,6 +242,18 @@ describe('what is ignored', () => {
       'issues',
       { action: 'edited', ...around, issue: incident, sender: ownBot },
       'our own doing',
+    ],
+    [
+      'a new issue',
+      'issues',
+      { action: 'opened', ...around, issue: { ...incident, body: 'Say `/groundwork win …` there.' } },
+      'nothing said to the app',
+    ],
+    [
+      'a new issue without a text',
+      'issues',
+      { action: 'opened', ...around, issue: incident },
+      'nothing said to the app',
     ],
     ['no repository', 'issues', { ...around, repository: undefined, issue: incident }, 'not understood'],
     ['no account at all', 'team', { sender, team: { id: 4 } }, 'no account'],

@@ -29,6 +29,13 @@ export function asMerged({ event, payload }: Example): Example {
   };
 }
 
+/** The same, had its author spoken to the app: in all examples nobody does. */
+export function asSpoken({ event, payload }: Example): Example {
+  const { issue } = payload;
+  if (event !== 'issues' || typeof issue !== 'object') return { event, payload };
+  return { event, payload: { ...payload, issue: { ...issue, body: '/groundwork win The outage drill.' } } };
+}
+
 export function isHeard(heard: readonly string[], { event, payload }: Example): boolean {
   return heard.includes(`${event}.${String(payload['action'])}`);
 }

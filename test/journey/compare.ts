@@ -4,5 +4,5 @@ import type { Journey } from './rig.ts';
 export function withoutAddress({ line }: Pick<Journey, 'line'>, what: unknown): string {
   return JSON.stringify(what, null, 1)
     .replaceAll(line.url, 'http://github')
-    .replaceAll(/(?<=\\"hash\\":\\")[0-9a-f]{64}/gu, '');
+    .replaceAll(/(?<=hash\\":\\")[0-9a-f]{64}/gu, '');
 }

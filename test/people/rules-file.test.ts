@@ -35,6 +35,11 @@ cycle:
 comments:
   where: everywhere
   within_days: 30
+retention:
+  facts_days: 120
+  evidence_cycles: 4
+  log_months: 24
+  leavers_days: 30
 publication:
   as: pull-request
   owner: harbour-reviews
@@ -59,6 +64,7 @@ describe('rules that can be used', () => {
         cycle: { length: 'quarter', startsInMonth: 4, timeZone: 'Asia/Kolkata', prepareDaysBefore: 7 },
         comments: 'everywhere',
         commentsWithinDays: 30,
+        retention: { factsDays: 120, evidenceCycles: 4, logMonths: 24, leaversDays: 30 },
         publication: { as: 'pull-request', owner: 'harbour-reviews', repository: 'review-of-{login}' },
       },
     });
@@ -81,6 +87,7 @@ describe('rules that can be used', () => {
       cycle: { length: 'half-year', startsInMonth: 1, timeZone: 'UTC', prepareDaysBefore: 14 },
       comments: 'private',
       commentsWithinDays: 14,
+      retention: { factsDays: 90, evidenceCycles: 2, logMonths: 12, leaversDays: 180 },
       publication: { as: 'issue', owner: null, repository: 'reviews-{login}' },
     });
     expect(readRules(text).rules).toEqual(emptyRules());

@@ -18,7 +18,7 @@ const anyJob: fc.Arbitrary<AnyJob> = fc.oneof(
   fc.record({ job: fc.constant('backfill'), payload: fc.record({ repository: rowId }) }),
   fc.record({
     job: fc.constant('sweep'),
-    payload: fc.record({ kind: fc.constantFrom('relay', 'deliveries', 'cycles') }),
+    payload: fc.record({ kind: fc.constantFrom('relay', 'deliveries', 'cycles', 'purge') }),
   }),
 );
 
@@ -71,7 +71,7 @@ describe('reading a payload', () => {
   it.each([
     ['watch', { subject: 7, days: 31 }, 'days must be one of 30, 90'],
     ['watch', { days: 30 }, 'subject must be a positive whole number'],
-    ['sweep', { kind: 'everything' }, 'kind must be one of relay, deliveries, cycles'],
+    ['sweep', { kind: 'everything' }, 'kind must be one of relay, deliveries, cycles, purge'],
     ['report', { cycle: 3, person: '41' }, 'person must be a positive whole number'],
     ['report', { cycle: 3, person: 41, login: 'ada' }, 'only cycle and person may be there'],
     ['backfill', { repository: Number.POSITIVE_INFINITY }, 'repository must be a positive whole number'],

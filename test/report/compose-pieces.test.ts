@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { creditSubject } from '../../src/evidence/credit.ts';
 import type { Evidence, Outcome } from '../../src/evidence/evidence.ts';
 import type { Actor, ChangeFacts } from '../../src/evidence/facts.ts';
+import { evidenceOfOne } from '../../src/evidence/persons.ts';
 import { compose } from '../../src/report/compose.ts';
 import { reportMarkdown } from '../../src/report/report-markdown.ts';
 import { conversation, jun, priya, said } from '../fixtures/conversations.ts';
@@ -30,7 +31,7 @@ function creditedTo({ key }: Actor, changes: readonly ChangeFacts[]): readonly E
 }
 
 function reportOf(evidence: readonly Evidence[]) {
-  return compose({ ...keptMaterial([]), evidence }, framework);
+  return compose({ ...keptMaterial([]), evidence: evidenceOfOne(evidence) }, framework);
 }
 
 function recordOf(evidence: readonly Evidence[]): string {

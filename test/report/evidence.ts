@@ -1,5 +1,6 @@
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import { evidenceId } from '../../src/evidence/key.ts';
+import { evidenceOfOne } from '../../src/evidence/persons.ts';
 import type { Material } from '../../src/report/compose.ts';
 import { noor } from './golden-facts.ts';
 import { firstQuarter } from './quarter.ts';
@@ -70,5 +71,12 @@ export function materialFrom(evidence: readonly Evidence[], more: Partial<Materi
     gaps: [],
     framework: 'backend 0.1',
   };
-  return { engineer: noor.label, cycle: firstQuarter, origin, evidence, leftOut: [], ...more };
+  return {
+    engineer: noor.label,
+    cycle: firstQuarter,
+    origin,
+    evidence: evidenceOfOne(evidence),
+    leftOut: [],
+    ...more,
+  };
 }

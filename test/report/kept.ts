@@ -1,6 +1,7 @@
 import type { Cycle } from '../../src/evidence/cycle.ts';
 import { creditSubject } from '../../src/evidence/credit.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
+import { evidenceOfOne } from '../../src/evidence/persons.ts';
 import type { Actor, ChangeFacts, Facts } from '../../src/evidence/facts.ts';
 import type { Material } from '../../src/report/compose.ts';
 import type { KeptOrigin } from '../../src/report/report.ts';
@@ -100,6 +101,7 @@ export const keptOrigin: KeptOrigin = {
   },
   gaps: [],
   framework: 'backend 0.1',
+  rules: '4f1c09a',
   model: null,
 };
 
@@ -108,7 +110,7 @@ export function keptMaterial(subjects: readonly Facts[] = [index, lock, incident
     engineer: 'noor',
     cycle: quarter,
     origin: keptOrigin,
-    evidence: evidenceOf(subjects),
+    evidence: evidenceOfOne(evidenceOf(subjects)),
     leftOut: [],
   };
 }

@@ -4,8 +4,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { readRules } from '../../src/people/rules-file.ts';
+import { commands } from '../../src/people/commands.ts';
 import { noticeMarkdown, starterRules } from '../../src/report/notice-markdown.ts';
 import { rulesProblemsMarkdown } from '../../src/report/rules-problems-markdown.ts';
+import { forbiddenUses } from '../../src/report/use-policy.ts';
 import { rulesOf } from '../people/organisation.ts';
 
 const updates = process.env['UPDATE_GOLDEN'] === '1';
@@ -33,18 +35,48 @@ publication: {owner: harbour-reviews}
 
 describe('the notice as people read it', () => {
   test.each([
-    [
-      'notice-no-rules',
-      { organisation: 'harbour', rules: null, publicUrl: 'https://groundwork.harbour.example' },
-    ],
+    ['notice-no-rules', { organisation: 'harbour', rules: null, model: null }],
     [
       'notice-preview',
-      { organisation: 'harbour', rules: preview, publicUrl: 'https://tools.harbour.example/groundwork' },
+      {
+        organisation: 'harbour',
+        rules: preview,
+        model: null,
+      },
     ],
-    ['notice-live', { organisation: 'harbour', rules: live, publicUrl: null }],
+    ['notice-live', { organisation: 'harbour', rules: live, model: 'gpt-5-mini' }],
   ])('%s', (name, notice) => {
     const markdown = noticeMarkdown(notice);
     expect(markdown).toBe(golden(name, markdown));
+  });
+
+  test.each([
+    ['preview', preview],
+    ['live', live],
+  ])('in %s it is under 250 words, and says what people ask first', (_, rules) => {
+    const markdown = noticeMarkdown({ organisation: 'harbour', rules, model: 'gpt-5-mini' });
+    expect(markdown.split(/\s+/u).length).toBeLessThan(250);
+    const asked = [...markdown.matchAll(/^\*\*([^*]+?)[:,.]?\*\*/gmu)].map(([, words = '']) => words);
+    expect(asked.slice(1)).toEqual([
+      'Whose work',
+      'What for',
+      'What never',
+      'What is kept',
+      'How long',
+      'A language model',
+      'Who reads a report',
+      'Your say',
+      'Whom to ask',
+    ]);
+    for (const use of forbiddenUses) expect(markdown).toContain(use);
+  });
+
+  test('the commands that it names are there', () => {
+    const markdown = noticeMarkdown({ organisation: 'harbour', rules: live, model: null });
+    const [, said = ''] = /^\*\*Your say:\*\*(.*)$/mu.exec(markdown) ?? [];
+    const named = Array.from(said.matchAll(/`(?:\/groundwork )?([a-z-]+)`/gu), ([, name]) => name);
+    expect(named).toEqual(expect.arrayContaining(['contest', 'hide', 'not-mine', 'undo']));
+    expect(commands.map(({ name }) => name)).toEqual(expect.arrayContaining(named));
   });
 
   test('the rules to begin with can be used as they stand, and post nothing', () => {
@@ -52,20 +84,16 @@ describe('the notice as people read it', () => {
   });
 
   test('where nothing is kept, it does not speak of what is', () => {
-    expect(noticeMarkdown({ organisation: 'harbour', rules: null, publicUrl: null })).not.toMatch(
-      /What is kept|Who can read/u,
+    expect(noticeMarkdown({ organisation: 'harbour', rules: null, model: 'm' })).not.toMatch(
+      /What is kept|Who reads|language model/u,
     );
   });
 
   test.each([
-    [
-      'preview',
-      preview,
-      /^(?!.*comments, preparations and reports are posted).*nothing is posted except this notice/su,
-    ],
-    ['live', live, /^(?!.*nothing is posted except).*comments, preparations and reports are posted/su],
+    ['preview', preview, /^(?!.*preparations and reports are posted).*Nothing is posted but this notice/su],
+    ['live', live, /^(?!.*Nothing is posted).*Comments, preparations and reports are posted/su],
   ])('in %s it says so, and nothing else', (_, rules, words) => {
-    expect(noticeMarkdown({ organisation: 'harbour', rules, publicUrl: null })).toMatch(words);
+    expect(noticeMarkdown({ organisation: 'harbour', rules, model: null })).toMatch(words);
   });
 
   test('names from rules call and link nobody', () => {
@@ -73,7 +101,11 @@ describe('the notice as people read it', () => {
       ...live,
       incidents: { labels: ['@harbour/backend #12', '](https://bad.example)', '`x` <b>'] },
     };
-    const markdown = noticeMarkdown({ organisation: '@harbour', rules, publicUrl: null });
+    const markdown = noticeMarkdown({
+      organisation: '@harbour',
+      rules,
+      model: '@harbour/m`',
+    });
     expect(kinds(markdown)).not.toEqual(expect.arrayContaining(['link']));
     expect(kinds(markdown)).not.toEqual(expect.arrayContaining(['html']));
     expect(markdown).not.toMatch(/@\w|#\d/u);

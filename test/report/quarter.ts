@@ -1,6 +1,7 @@
 import { creditChange } from '../../src/evidence/evidence.ts';
 import type { Cycle } from '../../src/evidence/cycle.ts';
 import type { ChangeFacts } from '../../src/evidence/facts.ts';
+import { evidenceOfOne } from '../../src/evidence/persons.ts';
 import { withoutReverted } from '../../src/evidence/undo.ts';
 import { backend } from '../../src/framework/backend/pack.ts';
 import { compileFramework } from '../../src/framework/compile.ts';
@@ -86,7 +87,7 @@ export function materialOf(changes: readonly ChangeFacts[], person = noor): Mate
     engineer: person.label,
     cycle: firstQuarter,
     origin,
-    evidence,
+    evidence: evidenceOfOne(evidence),
     leftOut: [...leftOut, ...reverted],
   };
 }

@@ -90,7 +90,7 @@ test.each<[string, Told, readonly string[]]>([
   [
     'a change that is there',
     { numbers: [7, 412], year: 2026 },
-    ['activities', 'deliveries', 'evidence', 'facts', 'subjects', 'undoings', 'watches'],
+    ['activities', 'deliveries', 'evidence', 'facts', 'log', 'subjects', 'undoings', 'watches'],
   ],
 ])('%s makes two runs differ, in the tables it is in', async (_, told, expected) => {
   const [first, second] = [await dumpOf({ numbers: [7], year: 2026 }), await dumpOf(told)];
@@ -105,9 +105,11 @@ test('every table of ours is told; rows that others point to by number stand in 
     'activities',
     'cycles',
     'deliveries',
+    'erasures',
     'evidence',
     'facts',
     'failures',
+    'log',
     'marks',
     'model_answers',
     'model_calls',

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { createHmac } from 'node:crypto';
 import { createWebhooks, heardEvents } from '../../src/app.ts';
 import { webhookPath } from '../../src/web/server.ts';
-import { asMerged, exampleOf, isHeard, officialExamples, signatureOf } from '../intake/webhooks.ts';
+import { asMerged, asSpoken, exampleOf, isHeard, officialExamples, signatureOf } from '../intake/webhooks.ts';
 import type { Example } from '../intake/webhooks.ts';
 import { secret, startRig } from './rig.ts';
 import type { Rig, RigOptions } from './rig.ts';
@@ -33,7 +33,7 @@ async function statusOf({ send }: Rig, { event, payload }: Example, id: string):
 describe('all official examples, signed, through the whole front', () => {
   test('none makes the app fail, and each that we hear is kept exactly once', async () => {
     const rig = await start();
-    const examples = officialExamples.map(asMerged);
+    const examples = officialExamples.map(asMerged).map(asSpoken);
     const statuses = await Promise.all(
       examples.map((example, index) => statusOf(rig, example, `one-${index}`)),
     );
@@ -48,15 +48,17 @@ describe('all official examples, signed, through the whole front', () => {
     expect(rig.lines).toEqual([]);
   });
 
-  test('as they are, with their pull requests open, only the others are kept', async () => {
+  test('as they are, with their pull requests open and their new issues silent, only the others are kept', async () => {
     const rig = await start();
     const heard = officialExamples.filter((example) => isHeard(heardEvents, example));
     const statuses = await Promise.all(heard.map((example, index) => statusOf(rig, example, `two-${index}`)));
     expect(new Set(statuses)).toEqual(new Set([200]));
     const open = heard.filter(({ payload }) => typeof payload['pull_request'] === 'object');
+    const silent = heard.filter(({ event, payload }) => event === 'issues' && payload['action'] === 'opened');
     expect(rig.intake.counts()).toEqual({
-      recorded: heard.length - open.length,
+      recorded: heard.length - open.length - silent.length,
       'ignored: not merged': open.length,
+      'ignored: nothing said to the app': silent.length,
     });
   });
 });

@@ -62,15 +62,15 @@ describe('below their own change', () => {
       changed(comment(adaWrote, '/groundwork context Support had asked.\n/groundwork contest Jun drove.')),
     );
     const text = await report();
-    expect(text).toContain('- **Note** ✎ “Support had asked.”');
-    expect(text).toContain('- **Contested** ✎ “Jun drove.”');
+    expect(text).toContain('✎ “Support had asked.”');
+    expect(text).toContain('✎ **Contested:** “Jun drove.”');
   });
 
   test('what is not theirs is listed as left out', async () => {
     await rig.tell(changed(comment(adaWrote, '/groundwork not-mine')));
     const text = await report();
     expect(text).toContain('somebody else’s');
-    expect(text).not.toContain('**1. Timeouts');
+    expect(text).not.toContain('**Timeouts');
   });
 
   test('every answer is given once, and nothing is kept twice', async () => {

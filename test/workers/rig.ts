@@ -68,7 +68,7 @@ export async function startRig(rules = liveRules): Promise<Rig> {
   let now = new Date('2026-01-05T08:00:00Z');
   const clock = { now: () => now };
   const { github, world } = githubFake();
-  const store = memoryStore();
+  const store = memoryStore(clock);
   const frameworkFiles = new Map<string, FrameworkFile>();
   const givenUp: GivenUp[] = [];
   const said: string[] = [];

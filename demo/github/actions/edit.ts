@@ -74,6 +74,10 @@ function rewrite(
   const { state } = scene.world;
   thread.title = text.title;
   thread.body = text.body;
+  if (text.body !== body) {
+    thread.editor = scene.actor;
+    thread.editedAt = state.now;
+  }
   touch(state, thread);
   if (text.title !== title) record(state, thread, 'renamed', scene.actor, title);
   noteReferences(state, scene.repository, thread, `${text.title}\n${text.body}`, scene.actor);

@@ -108,6 +108,8 @@ function newIssue(
     title: wish.title,
     body: wish.body,
     author: scene.actor,
+    editor: null,
+    editedAt: null,
     createdAt: state.now,
     updatedAt: state.now,
     state: 'open',

@@ -94,6 +94,8 @@ function newPull(state: State, scene: Scene, wish: PullWish, plan: Plan): Pull {
     title: wish.title,
     body: wish.body,
     author: scene.actor,
+    editor: null,
+    editedAt: null,
     createdAt: state.now,
     updatedAt: state.now,
     ...unfinished(),

@@ -32,6 +32,8 @@ const shared: Record<string, Field<'Issue' | 'PullRequest'> | Field<'Issue' | 'P
   repository: ({ repository }) => repositoryThing(repository),
   author: ({ subject }, { state }) => actorThing(state, subject.author),
   createdAt: ({ subject }) => subject.createdAt,
+  editor: ({ subject }, { state }) => (subject.editor === null ? null : actorThing(state, subject.editor)),
+  lastEditedAt: ({ subject }) => subject.editedAt,
   publishedAt: ({ subject }) => subject.createdAt,
   updatedAt: ({ subject }) => subject.updatedAt,
   closed: ({ subject }) => subject.state === 'closed',

@@ -1,8 +1,10 @@
 import type { Cycle } from '../../evidence/cycle.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
+import { evidenceOfOne } from '../../evidence/persons.ts';
 import { withoutReverted } from '../../evidence/undo.ts';
 import type { Framework } from '../../framework/compile.ts';
 import type { Audience } from '../../people/audience.ts';
+import { nameOfRules } from '../../people/rules-name.ts';
 import { mayComment } from '../../people/rules-places.ts';
 import type { Rules } from '../../people/rules.ts';
 import { commentMarkdown } from '../../report/comment-markdown.ts';
@@ -46,11 +48,15 @@ export function textsOf(about: Composed): readonly PreviewText[] {
     audience,
     gaps: ['This is a preview: what became of the work later was not looked at.'],
     framework: `${framework.pack.name} ${framework.pack.version}`,
+    rules: nameOfRules(rules),
     model: about.model,
   };
   const engineer = audience.engineer.login;
   const leftOut = [...parts.flatMap((part) => part.leftOut ?? []), ...reverted];
-  const report = asOf(about.now, compose({ engineer, cycle, origin, evidence, leftOut }, framework));
+  const report = asOf(
+    about.now,
+    compose({ engineer, cycle, origin, evidence: evidenceOfOne(evidence), leftOut }, framework),
+  );
   const form = rules.publication.as === 'issue' ? 'an issue' : 'a pull request';
   return [
     { name: 'report', place: `${form} in ${place}`, markdown: reportMarkdown(report, framework) },

@@ -9,6 +9,8 @@ export type Outline = {
   readonly takesBack: { readonly label: string | null } | null;
   /** Files of it that do not count, because nobody wrote them by hand. */
   readonly leftOut: readonly LeftOut[];
+  /** Every rule of paths and shapes that was found, of which `signals` are the few that speak most. Absent in older rows. */
+  readonly found?: readonly string[];
 };
 
 const text = /\.(?:md|mdx|rst|adoc)$/iu;

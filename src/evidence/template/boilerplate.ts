@@ -53,11 +53,17 @@ function ofQuotation(text: string, inAlert: boolean): Verdict {
   return { cut: !own && !/^>=?\s?\d/u.test(text), itemDepth: null, inAlert: own };
 }
 
-/** A wrapped checklist item goes on in lines that are indented deeper than its mark. */
+/**
+ * A wrapped checklist item goes on in lines that are indented deeper than its mark, or not at all where an editor
+ * broke it in mid-sentence. A line that begins a sentence is the author's own.
+ */
 function continues(text: string, indent: number, itemDepth: number | null): boolean {
-  if (itemDepth === null || text === '' || indent <= itemDepth) return false;
-  return !/^(?:[-*+]|\d{1,4}[.)])\s/u.test(text);
+  if (itemDepth === null || text === '' || /^(?:[-*+]|\d{1,4}[.)])\s|^[#>|]/u.test(text)) return false;
+  return indent > itemDepth || inMidSentence.test(text);
 }
+
+/** A small letter, a sign of code or a link; or the end of a link that the line before has begun. */
+const inMidSentence = /^(?:[\p{Ll}`[(]|[^[\]]{1,40}\]\()/u;
 
 function isTemplateLine(seen: string, text: string): boolean {
   if (text === '') return false;

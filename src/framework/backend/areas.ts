@@ -6,7 +6,7 @@ export const areas: Pack['areas'] = [
     title: 'API & service delivery',
     means:
       'Something that a consumer can call or rely on was delivered or changed: an endpoint, a schema, a command, a setting, a feature of a service.',
-    question: 'Which consumers can do something now that they could not do six months ago?',
+    question: 'Which consumers can do something now that they could not do before?',
     levels: {
       exceeds:
         'Consumers build on what was delivered without asking, because its contract foresees what they need next.',

@@ -2,6 +2,8 @@ import type { Pack } from '../schema.ts';
 import { areas } from './areas.ts';
 import { labels } from './labels.ts';
 import { paths } from './paths.ts';
+import { phrases } from './phrases.ts';
+import { topics } from './phrases/topics.ts';
 import { unseen } from './unseen.ts';
 import vocabulary from './vocabulary.json' with { type: 'json' };
 import weights from './weights.json' with { type: 'json' };
@@ -14,6 +16,8 @@ export const backend: Pack = {
   version: '0.1',
   areas,
   unseen,
+  topics,
+  phrases,
   words: [...words],
   paths: [...paths],
   labels: [...labels],

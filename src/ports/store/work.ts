@@ -31,7 +31,13 @@ export type SubjectTable = {
   factsBetween(stretch: RepositoryStretch): Promise<readonly Facts[]>;
   /** Numbers of the changes that wait for a branch to reach the default one, ascending. */
   waitingFor(awaited: AwaitedBranch): Promise<readonly number[]>;
-  /** The facts as last gathered, with their SHA-256 (hex, of the JSON with sorted keys); null before. */
+  /** Numbers of the rows whose facts name a person, by a key such as `github:583231`. Ascending. */
+  naming(account: number, person: string): Promise<readonly number[]>;
+  /** It stays as it is, and is clean as of `seen`. */
+  leave(id: number, seen: string): Promise<void>;
+  /** Whether its facts had their time, so that their hash alone is kept. */
+  isShrunk(id: number): Promise<boolean>;
+  /** The facts as last gathered, with their SHA-256 (hex, of the JSON with sorted keys); null before, and once they had their time. */
   facts(id: number): Promise<{ readonly facts: Facts; readonly hash: string } | null>;
 };
 
@@ -110,7 +116,7 @@ export type PersonInCycle = {
 export type PersonalRecord = {
   /** By time, then key. */
   readonly activities: readonly ActivityRow[];
-  /** All that was ever said about these activities and their evidence, and what else was said of the person in the cycle. By time, then origin. */
+  /** All that was ever said of the person, in whichever cycle. By time, then origin. */
   readonly overlay: readonly OverlayRow[];
   /** What was taken back since the cycle began, in the account: whoever did it. By subject. */
   readonly undoings: readonly Json[];
@@ -145,4 +151,8 @@ export type OverlayRow = {
 export type OverlayTable = {
   /** False where this origin was heard before; the first words stay. */
   add(account: number, row: OverlayRow): Promise<boolean>;
+  /** All that was ever said of one person. By time, then origin. */
+  ofPerson(account: number, person: number): Promise<readonly OverlayRow[]>;
+  /** What was ever said of one person, and what they said of others. By time, then origin. */
+  concerning(account: number, person: number): Promise<readonly OverlayRow[]>;
 };

@@ -46,20 +46,33 @@ export function overlayContract(opened: Opened): void {
     expect(overlay).toEqual([first]);
   });
 
-  test('words about evidence of the cycle count whenever they were said; other words in their own cycle', async () => {
+  test('of one person all is given, whenever it was said, and nothing of anybody else', async () => {
     const { subject, account, person } = await scene(opened());
     const activity = activityOf(`${person}/incident`, person);
     await opened().evidence.save(gatheringOf(subject, [activity]));
     const late = '2026-08-01T00:00:00.000Z';
     const rows = [
-      saying(person, { about: activity.key, saidAt: late, verb: 'tick' }),
-      saying(person, { about: null, saidAt: late, verb: 'note' }),
+      saying(person, { about: activity.key, saidAt: late, verb: 'tick', origin: `late/1/${person}` }),
+      saying(person, { about: null, saidAt: late, verb: 'away', origin: `late/2/${person}` }),
       saying(person, { about: null, verb: 'note' }),
+      saying(person, { about: null, verb: 'kudos', saidBy: fresh(), saidAt: '2026-03-06T10:00:00.000Z' }),
       saying(fresh(), { about: activity.key }),
     ] as const;
     for (const row of rows) await opened().overlay.add(account, row);
-    const { overlay } = await opened().evidence.ofPerson({ account, person, ...firstHalf });
-    expect(overlay).toEqual([rows[2], rows[0]]);
+    const expected = [rows[2], rows[3], rows[0], rows[1]];
+    expect((await opened().evidence.ofPerson({ account, person, ...firstHalf })).overlay).toEqual(expected);
+    expect(await opened().overlay.ofPerson(account, person)).toEqual(expected);
+    expect(await opened().overlay.ofPerson(account, fresh())).toEqual([]);
+  });
+
+  test('what concerns somebody is what was said of them and what they said of others', async () => {
+    const { account, person } = await scene(opened());
+    const other = fresh();
+    const rows = [saying(person), saying(other, { saidBy: person }), saying(other)] as const;
+    for (const row of rows) await opened().overlay.add(account, row);
+    const found = await opened().overlay.concerning(account, person);
+    expect(found.map(({ origin }) => origin).toSorted()).toEqual([rows[0].origin, rows[1].origin].toSorted());
+    expect(await opened().overlay.concerning(fresh(), person)).toEqual([]);
   });
 
   test('accounts are kept apart', async () => {

@@ -3,11 +3,15 @@ import type {
   EvidenceTable,
   Gathering,
   Json,
+  OverlayRow,
   PersonalRecord,
   PersonInCycle,
   Saved,
 } from '../../../src/ports/store.ts';
 import { hashOf } from '../../../src/store/columns.ts';
+import { gatheringLog, judgedHashOf } from '../../../src/store/gathering-log.ts';
+import type { Stood } from '../../../src/store/gathering-log.ts';
+import { addLog } from './log.ts';
 import { by, clean, digits, time } from './memory.ts';
 import type { Memory } from './memory.ts';
 
@@ -29,11 +33,21 @@ function save(memory: Memory, gathering: Gathering): Saved {
   if (strangers.length > 0) throw new GiveUp('Somebody is not among the people.');
   refuseTakenKeys(memory, gathering, subject.account);
   memory.subjects[subject.id - 1] = { ...subject, gatheredAt: seen };
+  addLog(memory, gatheringLog(subject.account, stood(memory, subject.id), gathering));
   const facts = clean(gathering.facts);
-  memory.facts.set(subject.id, { facts, hash: hashOf(facts) });
+  const judgedHash = judgedHashOf(gathering.activities);
+  const at = facts.kind === 'change' ? facts.mergedAt : facts.openedAt;
+  const happenedAt = at === null ? null : time(at);
+  memory.facts.set(subject.id, { facts, hash: hashOf(facts), judgedHash, happenedAt });
   memory.activities.set(subject.id, clean(gathering.activities));
   saveUndoing(memory, gathering);
   return 'saved';
+}
+
+function stood(memory: Memory, subject: number): Stood {
+  const { hash = null, judgedHash = null } = memory.facts.get(subject) ?? {};
+  const people = (memory.activities.get(subject) ?? []).map(({ person }) => person);
+  return { hash, judgedHash, people: [...new Set(people)] };
 }
 
 function saveUndoing(memory: Memory, { subject, facts, undoes }: Gathering): void {
@@ -67,13 +81,16 @@ function ofPerson(memory: Memory, { account, person, startsAt, endsAt }: PersonI
       evidence: row.evidence.map((item) => ({ ...item, outcome })).toSorted(by(({ key }) => key)),
     }))
     .toSorted(by(({ happenedAt, key }) => `${happenedAt} ${key}`));
-  const keys = new Set(activities.flatMap((row) => [row.key, ...row.evidence.map(({ key }) => key)]));
-  const overlay = [...memory.overlay.values()]
+  const overlay = overlayOf(memory, account, person);
+  return { activities, overlay, undoings: undoingsSince(memory, account, startsAt) };
+}
+
+/** All that was ever said of one person. */
+export function overlayOf({ overlay }: Memory, account: number, person: number): readonly OverlayRow[] {
+  return [...overlay.values()]
     .filter((said) => said.account === account && said.row.person === person)
     .map(({ row }) => row)
-    .filter(({ about, saidAt }) => inCycle(saidAt) || keys.has(about ?? ''))
     .toSorted(by(({ saidAt, origin }) => `${saidAt} ${origin}`));
-  return { activities, overlay, undoings: undoingsSince(memory, account, startsAt) };
 }
 
 function outcomeOf({ watches }: Memory, subject: number): Json {

@@ -3,8 +3,10 @@ import type {
   AccountRow,
   ActivityRow,
   CycleRow,
+  Erasure,
   Failure,
   Json,
+  LogRow,
   ModelAnswerRow,
   ModelCallRow,
   OverlayRow,
@@ -31,15 +33,24 @@ export type KnownWatch = Watch & {
   readonly settled: { readonly outcome: Json } | null;
 };
 
+export type KnownFacts = {
+  /** Null once they had their time. */
+  readonly facts: Facts | null;
+  readonly hash: string;
+  readonly judgedHash: string;
+  /** Of the subject. */
+  readonly happenedAt: string | null;
+};
+
 /** All rows of one store in memory. The contract suite shows that it behaves as the real one does. */
 export type Memory = {
-  readonly deliveries: Set<string>;
+  readonly deliveries: Map<string, { readonly account: number; readonly receivedAt: string }>;
   readonly accounts: Map<number, Marked<AccountRow>>;
   readonly repositories: Map<number, RepositoryRow>;
   /** Those of one person in the order in which they began. */
   readonly roster: KnownSpan[];
   readonly subjects: Subject[];
-  readonly facts: Map<number, { readonly facts: Facts; readonly hash: string }>;
+  readonly facts: Map<number, KnownFacts>;
   readonly undoings: Map<number, { readonly mergedAt: string; readonly undoes: Json }>;
   readonly activities: Map<number, readonly ActivityRow[]>;
   readonly overlay: Map<string, { readonly account: number; readonly row: OverlayRow }>;
@@ -50,10 +61,14 @@ export type Memory = {
   readonly watches: Map<string, KnownWatch>;
   readonly failures: Map<string, Failure>;
   readonly marks: Map<string, string>;
-  readonly modelAnswers: Map<string, ModelAnswerRow>;
+  readonly modelAnswers: Map<string, ModelAnswerRow & { readonly at: string }>;
   /** In the order in which they were recorded. */
   readonly modelCalls: ModelCallRow[];
   /** By subject. */
+  readonly erasures: Map<string, Erasure>;
+  /** In the order in which they were added. */
+  readonly log: LogRow[];
+  readonly now: () => Date;
   readonly modelWaits: Map<number, { readonly dueAt: string; readonly tries: number }>;
 };
 

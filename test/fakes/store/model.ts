@@ -5,10 +5,13 @@ import type { Memory } from './memory.ts';
 export function model({ modelAnswers, modelCalls, modelWaits, subjects }: Memory): ModelTable {
   const callsOf = (account: number) => modelCalls.filter((call) => call.account === account);
   return {
-    answer: async (account, question) => modelAnswers.get(`${account}/${question}`) ?? null,
-    keep: async (account, question, answer) => {
+    answer: async (account, question) => {
+      const row = modelAnswers.get(`${account}/${question}`);
+      return row ? { spans: row.spans } : null;
+    },
+    keep: async (account, question, answer, at) => {
       const key = `${account}/${question}`;
-      if (!modelAnswers.has(key)) modelAnswers.set(key, clean(answer));
+      if (!modelAnswers.has(key)) modelAnswers.set(key, { ...clean(answer), at: time(at) });
     },
     record: async (call) => {
       const { tokensIn, tokensOut, cost, dropped } = call;

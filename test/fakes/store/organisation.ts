@@ -5,8 +5,11 @@ import type {
   RepositoryTable,
   RosterTable,
 } from '../../../src/ports/store.ts';
-import { changesOfRoster } from '../../../src/store/roster-changes.ts';
+import { noticedLine } from '../../../src/store/accounts.ts';
+import { ruledLines } from '../../../src/store/account-reading.ts';
+import { changesOfRoster, rosterLog } from '../../../src/store/roster-changes.ts';
 import type { Engineer } from '../../../src/store/roster-changes.ts';
+import { addLog } from './log.ts';
 import { by, clean, digits, time, unheard } from './memory.ts';
 import type { Marked, Memory } from './memory.ts';
 import { isDirty, oldestFirst } from './work.ts';
@@ -32,7 +35,9 @@ export function accounts(memory: Memory): AccountTable {
     save: async (reading) => save(memory, reading),
     noticed: async (account, at) => {
       const row = rows.get(account);
-      if (row) rows.set(account, { ...row, noticedAt: row.noticedAt ?? time(at) });
+      if (!row || row.noticedAt !== null) return;
+      rows.set(account, { ...row, noticedAt: time(at) });
+      addLog(memory, [noticedLine(account)]);
     },
     removed: async (account, seen) => removed(memory, account, time(seen)),
   };
@@ -62,6 +67,7 @@ function save(memory: Memory, reading: AccountReading): void {
     gatheredAt: seen ?? row.gatheredAt,
   });
   saveRepositories(memory, account, read.repositories);
+  addLog(memory, ruledLines(known?.rules, reading));
 }
 
 function saveRepositories(
@@ -124,5 +130,6 @@ function replace(memory: Memory, account: number, engineers: readonly Engineer[]
     .filter((span) => !lasts(changes.remove, span))
     .map((span) => (lasts(changes.end, span) ? { ...span, endsAt: changes.at } : span));
   const begun = changes.begin.map((span) => ({ ...span, account, endsAt: null }));
+  addLog(memory, rosterLog(account, changes));
   memory.roster.splice(0, memory.roster.length, ...kept, ...begun);
 }

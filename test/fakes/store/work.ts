@@ -10,6 +10,8 @@ import type {
   SubjectTable,
   TouchedSubject,
 } from '../../../src/ports/store.ts';
+import { forgottenLine } from '../../../src/store/gathering-log.ts';
+import { addLog } from './log.ts';
 import { by, digits, time, unheard, clean } from './memory.ts';
 import type { Marked, Memory } from './memory.ts';
 
@@ -45,7 +47,8 @@ function record(memory: Memory, delivery: Delivery): Recorded {
   if (delivery.subject && delivery.repository === null) throw new Error('A subject needs its repository.');
   const { id } = clean(delivery);
   if (memory.deliveries.has(id)) return { new: false, subject: null };
-  memory.deliveries.add(id);
+  const { account, receivedAt } = delivery;
+  memory.deliveries.set(id, { account, receivedAt: time(receivedAt) });
   const known = memory.accounts.get(delivery.account);
   if (!delivery.subject || !known) {
     memory.accounts.set(delivery.account, {
@@ -60,10 +63,10 @@ function record(memory: Memory, delivery: Delivery): Recorded {
 type SubjectKey = Pick<Subject, 'account' | 'repository' | 'kind' | 'number'>;
 
 function findSubject(memory: Memory, { account, repository, kind, number }: SubjectKey): Subject | undefined {
-  return memory.subjects.find(
+  return memory.subjects.filter(
     (row) =>
       row.account === account && row.repository === repository && row.kind === kind && row.number === number,
-  );
+  )[0];
 }
 
 function markSubject(
@@ -96,7 +99,14 @@ export function subjects(memory: Memory): SubjectTable {
     forget: async (id, seen) => forget(memory, id, time(seen)),
     factsBetween: async (stretch) => factsBetween(memory, stretch),
     waitingFor: async (awaited) => waitingFor(memory, awaited),
-    facts: async (id) => memory.facts.get(id) ?? null,
+    naming: async (account, person) =>
+      memory.subjects
+        .filter((subject) => subject.account === account)
+        .map(({ id }) => id)
+        .filter((id) => JSON.stringify(memory.facts.get(id)?.facts ?? null).includes(`"${person}"`)),
+    leave: async (id, seen) => leave(memory, id, time(seen)),
+    isShrunk: async (id) => memory.facts.get(id)?.facts === null,
+    facts: async (id) => factsOf(memory, id),
   };
 }
 
@@ -118,8 +128,20 @@ function forget(memory: Memory, id: number, seen: string): void {
   const subject = memory.subjects[id - 1];
   if (!subject || (subject.gatheredAt ?? '') > seen) return;
   memory.subjects[id - 1] = { ...subject, gatheredAt: seen };
+  if (memory.facts.has(id)) addLog(memory, [forgottenLine(subject)]);
   for (const derived of [memory.facts, memory.undoings, memory.activities]) derived.delete(id);
   for (const [key, watch] of memory.watches) if (watch.subject === id) memory.watches.delete(key);
+}
+
+function leave(memory: Memory, id: number, seen: string): void {
+  const subject = memory.subjects[id - 1];
+  if (!subject || (subject.gatheredAt ?? '') > seen) return;
+  memory.subjects[id - 1] = { ...subject, gatheredAt: seen };
+}
+
+function factsOf(memory: Memory, id: number): { readonly facts: Facts; readonly hash: string } | null {
+  const known = memory.facts.get(id);
+  return known?.facts ? { facts: known.facts, hash: known.hash } : null;
 }
 
 function waitingFor(memory: Memory, { account, repository, branch }: AwaitedBranch): readonly number[] {
