@@ -1,4 +1,5 @@
 import type { Framework } from '../../framework/compile.ts';
+import { weightOf } from '../../framework/vocabulary.ts';
 import type { Term } from '../../framework/vocabulary.ts';
 import type { Quote } from '../claim.ts';
 import { quotable } from '../quotable.ts';
@@ -16,13 +17,10 @@ export function wordingSignal(
   reading: Reading,
   { targets, vocabulary }: Pick<Framework, 'targets' | 'vocabulary'>,
 ): Signal | null {
-  const columns = (targets.get(area) ?? [area]).map((target) => vocabulary.targets.indexOf(target));
-  const weightOf = ({ place, words }: Term) => {
-    const row = vocabulary.rows.get(place)?.get(words);
-    return Math.max(...columns.map((at) => row?.[at] ?? 0));
-  };
+  const those = targets.get(area) ?? [area];
+  const most = (term: Term) => Math.max(...those.map((target) => weightOf(term, target, vocabulary)));
   const weighed = terms
-    .map((term) => ({ term, weight: term.strength * weightOf(term) }))
+    .map((term) => ({ term, weight: term.strength * most(term) }))
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight);
   for (const { term } of weighed) {
