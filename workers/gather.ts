@@ -9,7 +9,10 @@ import type { Subject } from '../src/ports/store.ts';
 import { intendComment } from './comment.ts';
 import { marked, portsOf } from './framework.ts';
 import { hear } from './hear.ts';
+import { withThoseNamed } from './hear/also-credited.ts';
 import { answerAll } from './hear/answer-all.ts';
+import { withoutSayings } from './hear/without-sayings.ts';
+import { asMayBeKept } from './erased.ts';
 import { keepsOf } from './keeps.ts';
 import type { Keeps } from './keeps.ts';
 import { readMentioned } from './mentioned.ts';
@@ -34,8 +37,9 @@ export async function gather(id: number, ports: WorkerPorts): Promise<void> {
   // It stays dirty: the sweep brings it back once everybody was told.
   if (scene === 'not yet') return;
   if (await ports.store.subjects.isShrunk(id)) return ports.store.subjects.leave(id, subject.dirtyAt);
-  const facts = scene === 'left out' ? null : await read(subject, scene, ports);
-  if (scene === 'left out' || facts === null) return ports.store.subjects.forget(id, subject.dirtyAt);
+  const found = scene === 'left out' ? null : await read(subject, scene, ports);
+  if (scene === 'left out' || found === null) return ports.store.subjects.forget(id, subject.dirtyAt);
+  const facts = await asMayBeKept(found, scene.account.account, ports);
   if (await isToKeep(subject, facts, scene, ports)) return keep(subject, facts, scene, ports);
   await listen(subject, facts, scene, ports);
   await ports.store.subjects.forget(id, subject.dirtyAt);
@@ -68,7 +72,8 @@ function isWanted(facts: Facts, { rules: { incidents }, reportsOf }: Scene): boo
 async function listen(subject: Subject, facts: Facts, scene: Scene, ports: WorkerPorts): Promise<void> {
   if (facts.kind === 'change' && scene.reportsOf === null) return;
   const own = await portsOf(scene.account.account, ports);
-  const answers = await hear({ facts, credited: { evidence: [] }, scene }, own);
+  const credited = { evidence: [] };
+  const answers = await hear({ facts, credited, scene, recredited: async () => credited }, own);
   await answerAll(answers, { subject, scene }, own);
   await keepReviewText(subject, scene, own);
 }
@@ -85,12 +90,14 @@ async function keep(subject: Subject, facts: Facts, scene: Scene, ports: WorkerP
   const before = await keepsOf(facts, scene, ports);
   const isOurs = isOfEngineers(facts, before);
   const reading = isOurs ? await readSubjectByModel(subject, facts, ports) : null;
-  const credited = creditSubject(facts, framework, { ...contextOf(scene), reading });
-  await watchOver(subject, facts, credited, ports);
+  const judged = creditSubject(withoutSayings(facts), framework, { ...contextOf(scene), reading });
+  const recredited = () => withThoseNamed(facts, judged, scene, ports);
+  await watchOver(subject, facts, judged, ports);
   if (isOurs && facts.kind === 'change') await readMentioned(facts, scene, ports);
   if (facts.kind === 'change') await readBrought(facts, scene, ports);
-  const isTold = await intendComment(subject, facts, credited, { ...scene, keeps: before }, ports);
-  const answers = await hear({ facts, credited, scene }, ports);
+  const isTold = await intendComment(subject, facts, judged, { ...scene, keeps: before }, ports);
+  const answers = await hear({ facts, credited: await recredited(), scene, recredited }, ports);
+  const credited = await recredited();
   // What was just heard may say that somebody pauses.
   const keeps = await keepsOf(facts, scene, ports);
   const saved = await store.evidence.save({

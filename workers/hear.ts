@@ -23,11 +23,18 @@ export type Answer = {
   readonly isNew: boolean;
 };
 
+/** Whoever is named as having had a part can speak of it from then on: the evidence as it is with them. */
+export type Recrediting = { readonly recredited: () => Promise<Conversation['credited']> };
+
 /**
  * Keeps what people said to the app in a conversation, in the order in which they said it. Who may say what, GitHub's
  * numeric ids tell. Read again, it keeps nothing twice.
  */
-export async function hear(conversation: Conversation, ports: WorkerPorts): Promise<readonly Answer[]> {
+export async function hear(
+  { recredited, ...heard }: Conversation & Recrediting,
+  ports: WorkerPorts,
+): Promise<readonly Answer[]> {
+  let conversation: Conversation = heard;
   const answers: Answer[] = [];
   const before: OverlayRow[] = [];
   for (const comment of spoken(conversation.facts)) {
@@ -41,6 +48,8 @@ export async function hear(conversation: Conversation, ports: WorkerPorts): Prom
       for (const row of rows)
         if (await ports.store.overlay.add(conversation.scene.account.account, row)) isNew = true;
       before.push(...rows);
+      if (rows.some(({ verb }) => verb === 'also'))
+        conversation = { ...conversation, credited: await recredited() };
       lines.push({ line: one.line, ...reply });
     }
     answers.push({ comment, lines, isNew });
@@ -98,7 +107,7 @@ async function askedOf(
   const { account, reportsOf } = conversation.scene;
   const person = reportsOf?.person ?? number;
   return {
-    said: { name, id, words, origin, at: comment.at, url: comment.url },
+    said: { name, id, words, origin, comment: comment.key, at: comment.at, url: comment.url },
     speaker: { person: number, key: comment.author.key, label: comment.author.label },
     standing,
     person,

@@ -9,6 +9,7 @@ import { readOrganisation } from './organisation.ts';
 import type { WorkerPorts } from './ports.ts';
 import { prepare } from './prepare.ts';
 import { report } from './report.ts';
+import { adhoc, rights } from './rights.ts';
 import { sweep } from './sweep.ts';
 import { watch } from './watch.ts';
 
@@ -22,6 +23,8 @@ export function startWorkers(ports: WorkerPorts, beat: () => void): void {
   take('watch', (payload) => watch(payload, ports));
   take('prepare', async (payload) => prepare(payload, await portsOfCycle(payload.cycle, ports)));
   take('report', async (payload) => report(payload, await portsOfCycle(payload.cycle, ports)));
+  take('rights', (payload) => rights(payload, ports));
+  take('adhoc', (payload) => adhoc(payload, ports));
   take('organisation', ({ account }) => readOrganisation(account, ports));
   take('backfill', ({ repository }) => backfill(repository, ports));
   take('sweep', async ({ kind }) => {

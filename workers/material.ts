@@ -3,7 +3,9 @@ import { dayOf } from '../src/evidence/cycle.ts';
 import type { Cycle } from '../src/evidence/cycle.ts';
 import { evidenceOfOne } from '../src/evidence/persons.ts';
 import type { PersonsEvidence } from '../src/evidence/persons.ts';
+import { toldOf } from '../src/evidence/told.ts';
 import { withoutReverted } from '../src/evidence/undo.ts';
+import { awaySpans, awayWithin } from '../src/people/away.ts';
 import { audienceOf } from '../src/people/audience.ts';
 import type { Audience } from '../src/people/audience.ts';
 import { nameOfRules } from '../src/people/rules-name.ts';
@@ -127,7 +129,22 @@ export async function materialOf(
   };
   const before = await cycleBefore(about, store);
   const said = { notLed: notLedIn(record), replies: repliesIn(record, row.name) };
-  return { engineer: engineer.login, cycle, origin, before, ...said, ...standing(record, rules) };
+  // Of what somebody hid, the kudos are hidden too.
+  const shown = new Set(
+    record.activities.filter(({ evidence }) => evidence.length > 0).map(({ key }) => key),
+  );
+  const told = toldOf(record.overlay, shown);
+  const away = awayWithin(awaySpans(record.overlay), cycle);
+  return {
+    engineer: engineer.login,
+    cycle,
+    origin,
+    before,
+    told,
+    away,
+    ...said,
+    ...standing(record, rules),
+  };
 }
 
 /** The same engineer's cycle before this one; null where none is kept. */

@@ -1,4 +1,6 @@
+import { reportsPlace } from '../src/people/rules-places.ts';
 import { prepMarkdown } from '../src/report/prep-markdown.ts';
+import { winInvitation } from '../src/report/win-link.ts';
 import { compose } from '../src/report/compose.ts';
 import { hearPreparation } from './hear-preparation.ts';
 import { materialOf, personsCycle } from './material.ts';
@@ -18,5 +20,7 @@ export async function prepare(
   const material = { ...(await materialOf(about, ports, gaps)), notLed: new Set<string>() };
   const composed = compose(material, ports.framework);
   const title = `Your review period ${about.row.name}: what the record holds`;
-  await publish(about, { kind: 'prep', title, body: prepMarkdown(composed, ports.framework) }, ports);
+  const repository = reportsPlace(about.engineer.login, about.account.login ?? '', about.rules);
+  const body = `${prepMarkdown(composed, ports.framework)}\n${winInvitation(composed, repository)}\n`;
+  await publish(about, { kind: 'prep', title, body }, ports);
 }

@@ -24,7 +24,16 @@ export async function remember(
   const { account, key } = publication;
   const { number, githubId, contentHash: hash } = ensured;
   const postedAt = publication.postedAt ?? clock.now().toISOString();
-  await store.publications.posted({ account, key, number, githubId, contentHash: hash, postedAt });
+  const { repository } = publication;
+  await store.publications.posted({
+    account,
+    key,
+    repository,
+    number,
+    githubId,
+    contentHash: hash,
+    postedAt,
+  });
 }
 
 /** Keeps a text that must not be posted now, with the reason. The same text for the same reason is kept once. */

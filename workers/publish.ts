@@ -21,27 +21,67 @@ export function keyOf(kind: PersonalText['kind'], { name }: Pick<CycleRow, 'name
   return `${kind}/${name}/${person}`;
 }
 
-/** Puts a text about one engineer into their own repository, where exactly those may read who should; else keeps it here. */
-export async function publish(about: PersonsCycle, text: PersonalText, ports: WorkerPorts): Promise<void> {
-  const place = await orHeld(() => findPlace(about, ports));
-  const publication = await ports.store.publications.ensure({
-    account: about.account.account,
+/** Whom a text is about, and who may read it. */
+export type Whom = Pick<PersonsCycle, 'account' | 'rules' | 'engineer' | 'audience'>;
+
+/** A text of any kind about one person. */
+export type OwnText = {
+  readonly key: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly body: string;
+  readonly label: string;
+  /** As which file it is proposed where reports are files; null for what is an issue everywhere. */
+  readonly file: {
+    readonly path: string;
+    readonly branch: string;
+    readonly content: string;
+    /** What the pull request says. */
+    readonly about: string;
+  } | null;
+};
+
+/** Puts a text of a cycle into the engineer's own repository. */
+export function publish(about: PersonsCycle, text: PersonalText, ports: WorkerPorts): Promise<void> {
+  const { name } = about.row;
+  const file = {
+    about: `The evidence report of ${name} as a file. Merge it once it is agreed; until then it follows the record.`,
+    path: `reports/${name}.md`,
+    content: text.body,
+    branch: `groundwork/${name}`,
+  };
+  const own = {
+    ...text,
     key: keyOf(text.kind, about.row, about.engineer.person),
+    label: text.kind === 'report' ? 'evidence report' : 'review preparation',
+    file: text.kind === 'report' ? file : null,
+  };
+  return publishOwn(about, own, ports);
+}
+
+/** Puts a text about one engineer into their own repository, where exactly those may read who should; else keeps it here. */
+export async function publishOwn(whom: Whom, text: OwnText, ports: WorkerPorts): Promise<void> {
+  const place = await orHeld(() => findPlace(whom, ports));
+  const publication = await ports.store.publications.ensure({
+    account: whom.account.account,
+    key: text.key,
     kind: text.kind,
-    person: about.engineer.person,
-    repository: 'because' in place ? about.account.account : place.id,
+    person: whom.engineer.person,
+    repository: 'because' in place ? whom.account.account : place.id,
     number: null,
   });
   const ensured =
     'because' in place
       ? place
-      : await orHeld(() => write({ about, text, publication, repository: place }, ports));
+      : await orHeld(() => write({ about: whom, text, publication, repository: place }, ports));
   if ('because' in ensured) return hold(publication, { reason: ensured.because, text: text.body }, ports);
-  await remember(publication, ensured, ports);
+  // A text that waited may have been meant before its repository was there.
+  const repository = 'because' in place ? publication.repository : place.id;
+  await remember({ ...publication, repository }, ensured, ports);
 }
 
 /** Looked at right before each write: who can read it now, and whether they all may. */
-async function findPlace(about: PersonsCycle, ports: WorkerPorts): Promise<RepositoryAddress | Held> {
+async function findPlace(about: Whom, ports: WorkerPorts): Promise<RepositoryAddress | Held> {
   const { account, rules, engineer } = about;
   if (rules.mode === 'preview') return { because: previewOnly };
   const name = reportsPlace(engineer.login, account.login ?? '', rules);
@@ -75,34 +115,31 @@ function canRead(readers: RepositoryReaders | null, person: number): boolean {
 }
 
 type Writing = {
-  readonly about: PersonsCycle;
-  readonly text: PersonalText;
+  readonly about: Whom;
+  readonly text: OwnText;
   readonly publication: Publication;
   readonly repository: RepositoryAddress;
 };
 
 function write({ about, text, publication, repository }: Writing, { github }: WorkerPorts): Promise<Ensured> {
-  const { account, rules, row, engineer } = about;
+  const { account, rules, engineer } = about;
+  const { title, file, label } = text;
   const [body = '', ...continuations] = splitBody(text.body);
   const posting = {
     account: account.account,
     repository,
     key: publication.key,
     known: known(publication),
-    title: text.title,
+    title,
   };
-  if (text.kind === 'report' && rules.publication.as === 'pull-request')
-    return github.writing.ensurePullRequest({
-      ...posting,
-      body: `The evidence report of ${row.name} as a file. Merge it once it is agreed; until then it follows the record.`,
-      path: `reports/${row.name}.md`,
-      content: text.body,
-      branch: `groundwork/${row.name}`,
-    });
+  if (file !== null && rules.publication.as === 'pull-request') {
+    const { about: says, ...proposed } = file;
+    return github.writing.ensurePullRequest({ ...posting, ...proposed, body: says });
+  }
   return github.writing.ensureIssue({
     ...posting,
     body,
-    labels: [text.kind === 'report' ? 'evidence report' : 'review preparation'],
+    labels: [label],
     assignees: [engineer.login],
     continuations,
   });

@@ -11,6 +11,7 @@ const often = {
   firstRules: { minutes: 10 },
   held: { minutes: 60 },
   backfill: { minutes: 24 * 60 },
+  accepted: { minutes: 24 * 60 },
 } as const;
 
 /** Rules change without a webhook that we hear; deliveries get lost. Both are asked for from time to time. */
@@ -22,7 +23,19 @@ export async function readAnew(row: AccountRow, ports: WorkerPorts): Promise<voi
     await ports.queue.add('organisation', { account });
   if (!isReady) return;
   if (await isDue(`held/${account}`, often.held, ports)) await retryHeld(row, rules, ports);
+  if (await isDue(`accepted/${account}`, often.accepted, ports)) await lookAtAccepted(account, ports);
   if (await isDue(`backfill/${account}`, often.backfill, ports)) await askAll(account, rules, ports);
+}
+
+/** What was learnt since a report was accepted is added below it. */
+async function lookAtAccepted(account: number, { store, queue }: WorkerPorts): Promise<void> {
+  const cycles = new Map((await store.cycles.list(account)).map(({ name, id }) => [name, id]));
+  const people = new Set((await store.roster.spans(account)).map(({ person }) => person));
+  for (const person of people)
+    for (const { verb, about } of await store.overlay.ofPerson(account, person)) {
+      const cycle = verb === 'accept' ? cycles.get(about?.split('/')[1] ?? '') : undefined;
+      if (cycle !== undefined) await queue.add('report', { cycle, person });
+    }
 }
 
 async function askAll(account: number, rules: Rules, ports: WorkerPorts): Promise<void> {

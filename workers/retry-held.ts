@@ -65,9 +65,14 @@ async function commentAgain(
 }
 
 /** `report/2026-H1/101` → the job that wrote it. */
-function personalAgain({ kind, key, person }: Publication, cycles: readonly CycleRow[]): Addition | null {
+function personalAgain(
+  { kind, key, person, account }: Publication,
+  cycles: readonly CycleRow[],
+): Addition | null {
+  if (person === null) return null;
+  if (kind === 'me' || kind === 'export') return { job: 'rights', payload: { kind, account, person } };
   const cycle = cycles.find(({ name }) => key.split('/')[1] === name);
-  if (cycle === undefined || person === null) return null;
+  if (cycle === undefined) return null;
   const payload = { cycle: cycle.id, person };
   if (kind === 'report') return { job: 'report', payload };
   // A preparation is of use only before the cycle is over.

@@ -20,6 +20,7 @@ export async function sweepCycles(ports: WorkerPorts): Promise<void> {
   const ruled = new Map<number, Rules>();
   for (const account of await ports.store.accounts.list()) {
     await readAnew(account, ports);
+    await goOnErasing(account.account, ports);
     const rules = rulesOf(account);
     if (rules === null || account.noticedAt === null) continue;
     ruled.set(account.account, rules);
@@ -30,6 +31,12 @@ export async function sweepCycles(ports: WorkerPorts): Promise<void> {
     const rules = ruled.get(cycle.account);
     if (rules !== undefined) await finish(cycle, rules, ports);
   }
+}
+
+/** What was begun is brought to its end, whatever became of its job. */
+async function goOnErasing(account: number, { store, queue }: WorkerPorts): Promise<void> {
+  for (const { person, doneAt } of await store.erasures.list(account))
+    if (doneAt === null) await queue.add('rights', { kind: 'erase', account, person });
 }
 
 async function prepareWhereDue(cycle: CycleRow, rules: Rules, ports: WorkerPorts): Promise<void> {

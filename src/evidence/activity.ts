@@ -9,13 +9,15 @@ export type Activity = {
   readonly key: string;
   readonly kind: 'change' | 'review' | 'incident';
   readonly person: Actor;
-  readonly part: 'author' | 'co-author' | 'asked an agent' | 'reviewer' | 'responder';
+  readonly part: 'author' | 'co-author' | 'asked an agent' | 'also' | 'reviewer' | 'responder';
   /** The coding agents that took part, by name. How much they wrote is never guessed. */
   readonly agents: readonly string[];
   /** ISO 8601, UTC: when it reached the default branch, was reviewed, or when the person first had a part in it. */
   readonly at: string;
   /** The other people who share the credit, by label. */
   readonly shared: readonly string[];
+  /** Who shares it by somebody's word, by label: of part `also` whose word it is; else whom this person named. */
+  readonly also?: readonly string[];
 };
 
 /** Who is credited with a merged change. Nobody, where only automations had a part in it or it is not merged. */

@@ -72,6 +72,10 @@ function alone(target: string, signals: readonly Signal[], { weights }: Framewor
   return 1 / (1 + Math.exp(-sum));
 }
 
+function most(targets: readonly string[], row: Readonly<Record<string, number>> = {}): number {
+  return targets.reduce((highest, target) => Math.max(highest, row[target] ?? 0), -Infinity);
+}
+
 /** The signals that speak for a target, most telling first; a reason is given once. */
 export function telling(
   target: string,
@@ -79,7 +83,7 @@ export function telling(
   { pack }: Pick<Framework, 'pack'>,
 ): readonly Signal[] {
   const targets = [target, ...(pack.areas.find(({ key }) => key === target)?.alsoAs ?? [])];
-  const weightOf = ({ rule }: Signal) => Math.max(...targets.map((one) => pack.weights[rule]?.[one] ?? 0));
+  const weightOf = ({ rule }: Signal) => most(targets, pack.weights[rule]);
   const speaking = signals
     .map((signal) => ({ signal, weight: weightOf(signal) }))
     .filter(({ weight }) => weight > 0)

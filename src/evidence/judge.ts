@@ -1,5 +1,5 @@
 import type { Framework } from '../framework/compile.ts';
-import { leaningOf } from '../framework/vocabulary.ts';
+import { isIn, leaningOf } from '../framework/vocabulary.ts';
 import type { AreaVerdict, Confidences } from './classify.ts';
 import type { Claim, Metric } from './claim.ts';
 import type { ChangeFacts } from './facts.ts';
@@ -42,7 +42,7 @@ export function judge(change: ChangeFacts, framework: Framework): Judgement {
   const known = { noise, outline: outlineOf(reading.own.files, noise, reading.own.leftOut), ...said };
   if (noise.some(({ erases }) => erases)) return { ...known, ...nothing };
   const signals = findSignals(reading, framework);
-  const terms = termsOf(reading);
+  const terms = termsOf(reading, isIn(framework.vocabulary));
   const leaning = leaningOf(terms, framework.vocabulary);
   const { areas, worth, confidences } = areasOf({ reading, signals, terms, leaning, ...known }, framework);
   const counts = areas.some(({ stands }) => stands === 'told');

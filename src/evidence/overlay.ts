@@ -1,15 +1,25 @@
 import type { Evidence, LeftOutChange } from './evidence.ts';
 import { evidenceId } from './key.ts';
+import { withReply } from './reply.ts';
 import { whatStands } from './said.ts';
 import type { Said } from './said.ts';
+import { kudosBeside } from './told.ts';
 
-/** What its person wants to stand beside a piece of evidence. */
+/** What people want to stand beside a piece of evidence: its person, or a colleague who gave kudos. */
 export type Note = {
-  readonly kind: 'context' | 'contest';
   readonly text: string;
   /** ISO 8601, UTC. */
   readonly at: string;
-};
+} & (
+  | { readonly kind: 'context' | 'contest' }
+  | {
+      readonly kind: 'kudos';
+      /** The colleague, and where they said it. */
+      readonly by: string | null;
+      readonly url: string | null;
+      readonly id: string;
+    }
+);
 
 export type Answered = {
   readonly evidence: readonly Evidence[];
@@ -29,6 +39,7 @@ export function withAnswers(evidence: readonly Evidence[], said: readonly Said[]
     answer(
       rows,
       own.filter(({ about }) => about === key),
+      kudosBeside(said, key),
     ),
   );
   return {
@@ -37,15 +48,16 @@ export function withAnswers(evidence: readonly Evidence[], said: readonly Said[]
   };
 }
 
-function answer(rows: readonly Evidence[], said: readonly Said[]): Answered {
+function answer(rows: readonly Evidence[], said: readonly Said[], kudos: readonly Note[]): Answered {
   const verbs = new Set(said.map(({ verb }) => verb));
   const [first] = rows;
   if (first === undefined || verbs.has('hide')) return { evidence: [], leftOut: [] };
   if (verbs.has('not-mine')) return { evidence: [], leftOut: [disowned(first)] };
   const area = said.findLast(({ verb }) => verb === 'area')?.words;
   const moved = typeof area === 'string' ? [inArea(rows, first, area)] : rows;
-  const notes = said.flatMap(noteOf);
-  return { evidence: notes.length === 0 ? moved : moved.map((row) => ({ ...row, notes })), leftOut: [] };
+  const notes = [...said.flatMap(noteOf), ...kudos];
+  const replied = said.filter(({ verb }) => verb === 'answer').reduce(withReply, moved);
+  return { evidence: notes.length === 0 ? replied : replied.map((row) => ({ ...row, notes })), leftOut: [] };
 }
 
 function disowned({ subject, activity }: Evidence): LeftOutChange {

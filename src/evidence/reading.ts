@@ -4,6 +4,8 @@ import { findMetrics } from './metrics.ts';
 import { metricsInRemarks } from './metrics/remarks.ts';
 import { handwritten } from './noise.ts';
 import type { Handwritten } from './noise.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 import { readTitle } from './title.ts';
 import type { Title } from './title.ts';
 import { withoutTemplate } from './template.ts';
@@ -19,6 +21,8 @@ export type Reading = {
   readonly body: Cleaned;
   /** The description with code and commands blanked out, every place kept. */
   readonly prose: string;
+  /** Those of `prose`. */
+  readonly sentences: readonly Sentence[];
   readonly own: Handwritten;
   /** Of the title, then of the description, then of what was said below it. */
   readonly metrics: readonly Metric[];
@@ -31,11 +35,17 @@ export function readChange(change: ChangeFacts): Reading {
     standsUnbroken(change, quote),
   );
   const described = [...inTitle, ...inBody];
+  const prose = withoutCode(body.text);
+  let sentences: readonly Sentence[] | null = null;
   return {
     change,
     title: readTitle(change.title),
     body,
-    prose: withoutCode(body.text),
+    prose,
+    // Split where they are asked for, and once.
+    get sentences() {
+      return (sentences ??= sentencesOf(prose));
+    },
     own: handwritten(change.files),
     metrics: [...described, ...metricsInRemarks(change, described)],
   };

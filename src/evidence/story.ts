@@ -11,8 +11,6 @@ import { holds, underReasons, withoutLabel } from './story/headings.ts';
 const enough = 2;
 /** Under a heading that asks why, one cue is enough; without any, a scrap stays a scrap. */
 const oneCue = 0.8;
-/** What got better for somebody says more than what was wrong. */
-const better = 1.2;
 const shortest = 30;
 const longest = 320;
 
@@ -31,15 +29,16 @@ export function impactOf(reading: Reading): Claim | null {
 
 type Candidate = { readonly claim: Claim; readonly says: number };
 
-function inBody({ change, body, title }: Reading): Claim | null {
+function inBody(reading: Reading): Claim | null {
+  const { change, body, title, prose } = reading;
   const reasons = underReasons(change.body);
-  const candidates = sentencesOf(body.text)
+  const candidates = (prose === body.text ? reading.sentences : sentencesOf(body.text))
     .map(withoutLabel)
     .filter(({ text }) => isReadable(text))
     .map(({ text, from }) => ({ quote: { text, place: placeInBody(body)(from) }, at: body.origin(from) }))
     .filter(({ quote }) => standsUnbroken(change, quote))
     .map(({ quote, at }): Candidate => {
-      const says = weigh(quote.text, title.words) + (isConsequence(quote.text) ? better : 0);
+      const says = weigh(quote.text, title.words);
       return {
         claim: { text: oneLine(quote.text), quote, grade: 'author' },
         says: holds(reasons, at) && says >= oneCue ? says + 2 : says,
@@ -63,7 +62,7 @@ function inTalk({ change, title }: Reading): Claim | null {
             quote: { text, place: { in: 'comment', key, from } },
             grade: 'peer',
           },
-          says: weigh(text, title.words) + better,
+          says: weigh(text, title.words),
         })),
     );
   return surest(candidates);

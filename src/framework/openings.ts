@@ -9,12 +9,12 @@
  */
 export type Where = 'word' | 'anywhere';
 
-/** The openings of a pattern, in lower case, `0` for any digit; null where it does not say. */
+/** The openings of a pattern, in lower case, `0` for any digit, with the next word where a space leads to it; null where it does not say. */
 export function openingsOf(pattern: string, where: Where): readonly string[] | null {
   const cursor = { pattern, where, at: 0 };
   const found = alternatives(cursor, where === 'anywhere');
   const isWhole = cursor.at === pattern.length;
-  return found === null || !isWhole ? null : [...new Set(found.map((one) => one.toLowerCase()))];
+  return found === null || !isWhole ? null : [...new Set(found.map((opening) => opening.toLowerCase()))];
 }
 
 type Cursor = { readonly pattern: string; readonly where: Where; at: number };
@@ -50,7 +50,7 @@ function here(cursor: Cursor): readonly string[] | null {
     if (found === null) cursor.at = start;
     return found;
   }
-  const letters = /^(?:(?:\w|\\d)(?![?*{]))*/u.exec(cursor.pattern.slice(cursor.at))?.[0] ?? '';
+  const letters = /^(?:(?:\w|\\d|(?<=\w) (?=[a-z]))(?![?*{]))*/u.exec(cursor.pattern.slice(cursor.at))?.[0] ?? '';
   cursor.at += letters.length;
   return letters === '' ? null : [letters.replaceAll(String.raw`\d`, '0')];
 }

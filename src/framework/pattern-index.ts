@@ -13,15 +13,16 @@ export type PatternIndex = {
   readonly others: readonly number[];
   /** Node × sign → node, 0 where there is none. The root is node 0. */
   readonly next: Uint16Array;
-  /** Node → patterns with an opening that ends there. */
-  readonly ends: readonly (readonly number[])[];
+  /** Node → patterns with an opening that ends there; null where none does, as in most. */
+  readonly ends: readonly (readonly number[] | null)[];
 };
 
-/** Letters of either case, one sign for digits and the underscore, and 0 for what is no part of a word. */
-const signs = 28;
+/** Letters of either case, one sign for digits and the underscore, the space, and 0 for all else. */
+const signs = 29;
+const space = 28;
 
 /** Further letters of an opening seldom tell patterns apart. */
-const longest = 8;
+const longest = 12;
 
 export function indexPatterns(patterns: readonly RegExp[], where: Where): PatternIndex {
   const next: number[] = Array.from({ length: signs }, () => 0);
@@ -33,7 +34,13 @@ export function indexPatterns(patterns: readonly RegExp[], where: Where): Patter
     for (const opening of openings ?? []) plant(next, ends, opening.slice(0, longest), at);
   }
   const sticky = patterns.map(({ source, flags }) => new RegExp(source, `${flags}y`));
-  return { patterns, sticky, others, next: Uint16Array.from(next), ends };
+  return {
+    patterns,
+    sticky,
+    others,
+    next: Uint16Array.from(next),
+    ends: ends.map((those) => (those.length === 0 ? null : those)),
+  };
 }
 
 function plant(next: number[], ends: number[][], opening: string, pattern: number): void {
@@ -54,6 +61,7 @@ function signAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code >= 97 && code <= 122) return code - 96;
   if (code >= 65 && code <= 90) return code - 64;
+  if (code === 32) return space;
   return (code >= 48 && code <= 57) || code === 95 ? 27 : 0;
 }
 
@@ -62,8 +70,9 @@ export function firstMatches(index: PatternIndex, text: string): readonly (RegEx
   const found: (RegExpExecArray | null)[] = index.patterns.map(() => null);
   for (const pattern of index.others) found[pattern] = index.patterns[pattern]?.exec(text) ?? null;
   for (let at = 0, inWord = false; at < text.length; at += 1) {
+    const sign = signAt(text, at);
     const starts = !inWord;
-    inWord = signAt(text, at) !== 0;
+    inWord = sign !== 0 && sign !== space;
     if (starts && inWord) tryAt(index, text, at, found);
   }
   return found;
@@ -79,7 +88,9 @@ function tryAt(
   for (let at = start, node = 0; at < text.length; at += 1) {
     node = next[node * signs + signAt(text, at)] ?? 0;
     if (node === 0) return;
-    for (const pattern of ends[node] ?? []) {
+    const those = ends[node] ?? null;
+    if (those === null) continue;
+    for (const pattern of those) {
       const here = sticky[pattern];
       if (here === undefined || found[pattern] !== null) continue;
       here.lastIndex = start;
@@ -104,6 +115,7 @@ function markAt({ next, ends }: PatternIndex, text: string, start: number, mayMa
   for (let at = start, node = 0; at < text.length; at += 1) {
     node = next[node * signs + signAt(text, at)] ?? 0;
     if (node === 0) return;
-    for (const pattern of ends[node] ?? []) mayMatch[pattern] = 1;
+    const those = ends[node] ?? null;
+    if (those !== null) for (const pattern of those) mayMatch[pattern] = 1;
   }
 }

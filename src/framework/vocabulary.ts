@@ -27,6 +27,14 @@ export function compileVocabulary(words: Readonly<Record<string, Leaning>>): Voc
   return { targets, rows };
 }
 
+/** Place → whether the vocabulary has words that stand there. */
+export function isIn({ rows }: Vocabulary): (place: string) => (words: string) => boolean {
+  return (place) => {
+    const row = rows.get(place);
+    return (words) => row?.has(words) === true;
+  };
+}
+
 /** What all known words of a change say together for each target. Unknown words say nothing. */
 export function leaningOf(terms: readonly Term[], { targets, rows }: Vocabulary): Leaning {
   const sums = new Float64Array(targets.length);

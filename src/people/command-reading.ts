@@ -51,6 +51,14 @@ export function ownLines(body: string): readonly string[] {
   });
 }
 
+/** The same text with its commands blanked out, so that every other word keeps its place. */
+export function withoutCommands(body: string): string {
+  if (!/\/groundwork/iu.test(body)) return body;
+  return body.replace(/^[^\r\n]*/gmu, (line) =>
+    called.test(line.trimEnd()) ? ' '.repeat(line.length) : line,
+  );
+}
+
 function readLine(line: string): Written {
   const text = called.exec(line)?.[1]?.trim() ?? '';
   const [name = ''] = text.split(/\s/u, 1);

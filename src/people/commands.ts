@@ -29,13 +29,33 @@ export type Where = 'work' | 'issue' | 'reports';
  */
 export type Who = 'doer' | 'engineer' | 'manager';
 
-export type CommandName = 'area' | 'context' | 'contest' | 'hide' | 'not-mine' | 'undo' | 'pause' | 'resume';
+export type CommandName =
+  | 'area'
+  | 'context'
+  | 'contest'
+  | 'hide'
+  | 'not-mine'
+  | 'also'
+  | 'answer'
+  | 'win'
+  | 'kudos'
+  | 'away'
+  | 'explain'
+  | 'undo'
+  | 'pause'
+  | 'resume'
+  | 'me'
+  | 'export'
+  | 'erase'
+  | 'report'
+  | 'accept';
 
+const anywhere = ['work', 'issue', 'reports'] as const;
 /** The two places where a command can speak of work. */
 const ofWork = { where: ['work', 'reports'], who: ['doer'] } as const;
 
 /** What concerns one's record as a whole can be said wherever one writes. */
-const ofOneself = { where: ['work', 'issue', 'reports'], evidence: null } as const;
+const ofOneself = { where: anywhere, evidence: null } as const;
 
 export const commands: readonly Command[] = [
   {
@@ -79,12 +99,65 @@ export const commands: readonly Command[] = [
     ...ofWork,
   },
   {
+    name: 'also',
+    takes: 'something',
+    usage: '/groundwork also @who',
+    does: 'Whoever you name shares the credit for this change, by your word.',
+    evidence: null,
+    where: ['work'],
+    who: ['doer'],
+  },
+  {
+    name: 'answer',
+    takes: 'something',
+    usage: '/groundwork answer <words>',
+    does: 'Your words tell what came of this work: the figure in them, and for whom it was.',
+    evidence: 'must',
+    ...ofWork,
+  },
+  {
+    name: 'win',
+    takes: 'something',
+    usage: '/groundwork win <words>',
+    does: 'It stands in your report in your own words, with the day and a link.',
+    evidence: null,
+    where: anywhere,
+    who: ['engineer'],
+  },
+  {
+    name: 'kudos',
+    takes: 'something',
+    usage: '/groundwork kudos @who <words>',
+    does: 'Your words stand in the report of whoever you name, as a colleague’s, with your name.',
+    evidence: null,
+    where: ['work', 'issue'],
+    who: ['engineer'],
+  },
+  {
+    name: 'away',
+    takes: 'something',
+    usage: '/groundwork away <from> <to>',
+    does: 'Your report shows these days as away, the first and the last included. No reason is asked, and none is kept.',
+    evidence: null,
+    where: anywhere,
+    who: ['engineer'],
+  },
+  {
+    name: 'explain',
+    takes: 'nothing',
+    usage: '/groundwork explain <id>',
+    does: 'Tells where that piece of evidence comes from, what found it, and what was said of it since.',
+    evidence: 'must',
+    where: ['reports'],
+    who: ['engineer', 'manager'],
+  },
+  {
     name: 'undo',
     takes: 'nothing',
     usage: '/groundwork undo',
     does: 'Takes back what you last said here, or of that work.',
     evidence: 'may',
-    where: ['work', 'issue', 'reports'],
+    where: anywhere,
     who: ['doer', 'engineer'],
   },
   {
@@ -102,6 +175,48 @@ export const commands: readonly Command[] = [
     does: 'What you do from now on is kept again; what you did in between is not.',
     ...ofOneself,
     who: ['engineer'],
+  },
+  {
+    name: 'me',
+    takes: 'nothing',
+    usage: '/groundwork me',
+    does: 'Everything that is held about you is written into your reports repository.',
+    ...ofOneself,
+    who: ['doer', 'engineer'],
+  },
+  {
+    name: 'export',
+    takes: 'nothing',
+    usage: '/groundwork export',
+    does: 'The same, as JSON to carry away.',
+    ...ofOneself,
+    who: ['doer', 'engineer'],
+  },
+  {
+    name: 'erase',
+    takes: 'either',
+    usage: '/groundwork erase <login>',
+    does: 'Once you have written your own login behind it, everything that is held about you is deleted, for good, and nothing more is kept.',
+    ...ofOneself,
+    who: ['doer', 'engineer'],
+  },
+  {
+    name: 'report',
+    takes: 'either',
+    usage: '/groundwork report [since]',
+    does: 'A report is written now, over the days since then (`2026-03-01`), or since the cycle began.',
+    where: ['reports'],
+    who: ['doer', 'engineer', 'manager'],
+    evidence: null,
+  },
+  {
+    name: 'accept',
+    takes: 'nothing',
+    usage: '/groundwork accept',
+    does: 'The report above is signed off and stays as it is. What comes later is added below it.',
+    where: ['reports'],
+    who: ['manager'],
+    evidence: null,
   },
 ];
 

@@ -55,7 +55,7 @@ export function refusalOf(written: Understood, { where, roles }: Standing): stri
 
 /** `/groundwork area E-41c0f2 <area>`. */
 export function withId({ name, usage }: Pick<Command, 'name' | 'usage'>): string {
-  return usage.replace(`/groundwork ${name}`, `/groundwork ${name} E-41c0f2`).replace(/ <id>$/u, '');
+  return usage.replace(' <id>', '').replace(`/groundwork ${name}`, `/groundwork ${name} E-41c0f2`);
 }
 
 function elsewhere({ name, where }: Command): string {

@@ -149,6 +149,8 @@ export type IssueText = Text & {
   readonly assignees: readonly string[];
   /** Further parts of a text that is longer than one issue may be: kept as comments below, in this order. */
   readonly continuations: readonly string[];
+  /** Only the issue itself is meant: what stands below it stays as it is. */
+  readonly firstPartOnly?: true;
 };
 
 export type PullRequestText = Text & {

@@ -1,4 +1,5 @@
 import type { DeliveryTable } from './store/deliveries.ts';
+import type { ErasureTable } from './store/erasures.ts';
 import type { LogTable } from './store/log.ts';
 import type { PurgeTable } from './store/purge.ts';
 import type { ModelTable } from './store/model.ts';
@@ -52,6 +53,7 @@ export type {
 } from './store/posts.ts';
 export type { ModelAnswerRow, ModelCallRow, ModelUse, ModelTable } from './store/model.ts';
 export type { PurgedKind, PurgeOrder, PurgeTable } from './store/purge.ts';
+export type { Erasure, ErasureTable } from './store/erasures.ts';
 export type { Deed, LogRow, LogTable } from './store/log.ts';
 export type { Json } from './store/json.ts';
 
@@ -77,6 +79,7 @@ export type Store = {
   readonly model: ModelTable;
   readonly log: LogTable;
   readonly purge: PurgeTable;
+  readonly erasures: ErasureTable;
   /** Lets go of the database, and ends it where this process started it. */
   close(): Promise<void>;
 };

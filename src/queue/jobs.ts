@@ -14,6 +14,9 @@ const definitions = {
   watch: z.strictObject({ subject: rowId, days: z.literal([30, 90]) }),
   prepare: z.strictObject({ cycle: rowId, person: rowId }),
   report: z.strictObject({ cycle: rowId, person: rowId }),
+  rights: z.strictObject({ kind: z.enum(['me', 'export', 'erase']), account: rowId, person: rowId }),
+  /** Days as numbers: 20260401. */
+  adhoc: z.strictObject({ account: rowId, person: rowId, since: rowId, day: rowId }),
   organisation: z.strictObject({ account: rowId }),
   backfill: z.strictObject({ repository: rowId }),
   sweep: z.strictObject({ kind: z.enum(['relay', 'deliveries', 'cycles', 'purge']) }),

@@ -43,7 +43,9 @@ function areaRowMarkdown({ win, reference, because, part, metric, since, kind, i
   const lasted = since === null ? [] : [`${marks.record} ${inert(since)}`];
   const reason = because.map(becauseMarkdown).join('; ');
   const why = [reason, inert(part), ...measured, ...lasted].filter((one) => one !== '').join(' · ');
-  const what = kind === 'review' ? `“${quoted(win.text)}”` : headline(win.text);
+  const said = kind === 'told' ? `${marks[win.grade]} ` : '';
+  const isSaid = kind === 'review' || kind === 'told';
+  const what = isSaid ? `${said}“${quoted(win.text)}”` : headline(win.text);
   return `| ${referenceLink(reference)} ${what} ${codeSpan(id)} | ${why} | ${spellDay(reference.day)} |`;
 }
 

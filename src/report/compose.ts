@@ -5,6 +5,7 @@ import { digest } from '../evidence/key.ts';
 import { piecesOf } from '../evidence/piece.ts';
 import type { Piece } from '../evidence/piece.ts';
 import type { PersonsEvidence } from '../evidence/persons.ts';
+import type { Told as ToldByPeople } from '../evidence/told.ts';
 import type { Framework } from '../framework/compile.ts';
 import { besideBefore } from './beside.ts';
 import type { Before } from './beside.ts';
@@ -17,6 +18,7 @@ import { offerPhrases } from './phrases/offer.ts';
 import { spreadOf } from './spread.ts';
 import { referenceTo } from './story.ts';
 import { tell } from './tell.ts';
+import { toldEntries, withTold, withoutArea } from './told.ts';
 import type { Told } from './tell.ts';
 
 /** What one report is made of: one engineer's evidence, and nobody else's. */
@@ -29,6 +31,8 @@ export type Material = {
   /** Their own cycle before this one, where the app kept it. */
   readonly before?: Before | null;
   readonly away?: readonly Away[];
+  /** What was told in comments, by time. */
+  readonly told?: readonly ToldByPeople[];
   /** Ids of evidence that they would not lead with: it stands in the list of its area only. */
   readonly notLed?: ReadonlySet<string>;
   readonly replies?: readonly Reply[];
@@ -42,6 +46,7 @@ export function compose(material: Material, framework: Framework): Report {
   const led = pieces.filter((piece) => isLed(piece, material));
   const chosen = choose(led);
   const told = chosen.map((piece) => tell(piece, cycle));
+  const entries = toldEntries(material.told ?? [], cycle);
   const offer = offerPhrases(pieces, framework, cycle);
   const report = {
     engineer,
@@ -54,7 +59,7 @@ export function compose(material: Material, framework: Framework): Report {
       framework,
       cycle,
     ),
-    areas: sections(pieces, framework, cycle),
+    areas: withTold(sections(pieces, framework, cycle), entries),
     notes: notesBeside(
       pieces.filter((piece) => !chosen.includes(piece)),
       cycle,
@@ -65,6 +70,7 @@ export function compose(material: Material, framework: Framework): Report {
       cycle,
       away,
     ),
+    told: withoutArea(entries, framework),
     replies,
     beside: besideBefore(
       evidence,

@@ -28,9 +28,13 @@ export function shortMonth(month: string): string {
 
 /** A cycle as people say it, its last day included: `1 January – 30 June 2026`. */
 export function spellCycle({ from, to }: Cycle): string {
-  const first = Temporal.PlainDate.from(from);
-  const last = Temporal.PlainDate.from(to).subtract({ days: 1 });
+  return spellSpan(from, Temporal.PlainDate.from(to).subtract({ days: 1 }).toString());
+}
+
+/** From the first day to the last: `1 January – 30 June 2026`, or one day. */
+export function spellSpan(from: string, to: string): string {
+  const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
   if (first.equals(last)) return spellDay(from);
   const start = first.year === last.year ? spellDay(from).replace(/ \d+$/u, '') : spellDay(from);
-  return `${start} – ${spellDay(last.toString())}`;
+  return `${start} – ${spellDay(to)}`;
 }

@@ -104,10 +104,10 @@ const firstCommands = ['area', 'context', 'hide', 'not-mine', 'undo', 'pause', '
 
 function answer(): string {
   const known = firstCommands.filter((name) => commands.some((command) => command.name === name));
-  return `**Your say:** below your merged work, \`/groundwork contest\` sets your view beside it; likewise ${listed(known)}. Or reply below your report.`;
+  return `**Your say:** below your merged work, \`/groundwork contest\` sets your view beside it; likewise ${listed(known)}. Or reply below your preparation.`;
 }
 
-const toAsk = `**Whom to ask:** to be left out, those who keep \`.github/groundwork.yml\`; to see or delete your data, those who run the app.`;
+const toAsk = `**Whom to ask:** to be left out, those who keep \`.github/groundwork.yml\`; for all else, those who run the app.`;
 
 /** As people can copy it. A test reads it as rules. */
 export const starterRules = `mode: preview            # nothing is posted but this notice; later: live

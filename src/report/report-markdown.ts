@@ -8,6 +8,7 @@ import type { Report } from './report.ts';
 import { saidMarkdown } from './said-markdown.ts';
 import { spreadMarkdown } from './spread-markdown.ts';
 import { nothingTold, storyMarkdown } from './story-markdown.ts';
+import { toldMarkdown } from './told-markdown.ts';
 
 /** GitHub refuses a longer body of an issue. Counted in UTF-16 units, which are never fewer than its characters. */
 const longestBody = 65_000;
@@ -35,6 +36,7 @@ function withCaps(report: Report, framework: Framework, caps: Caps): string {
     worthKnowing(report, framework),
     easyToMissMarkdown(report, framework),
     saidMarkdown(report, framework),
+    toldMarkdown(report),
     areaTables(report, framework, caps),
     spreadMarkdown(report, framework),
     askMarkdown(report, framework),

@@ -4,6 +4,7 @@ import type { Cycle } from '../evidence/cycle.ts';
 import type { Audience } from '../people/audience.ts';
 import type { Subject } from '../evidence/evidence.ts';
 import type { Note } from '../evidence/overlay.ts';
+import type { Told } from '../evidence/told.ts';
 import type { Offered } from './phrases/offer.ts';
 
 /** One engineer's evidence of one cycle, composed: what Markdown is made of. Plain data. */
@@ -18,6 +19,8 @@ export type Report = {
   readonly areas: readonly AreaSection[];
   /** What the engineer wants to stand beside work that is not told above. */
   readonly notes: readonly NoteBeside[];
+  /** What was told in comments and belongs to no area: the engineer's own word, and what colleagues said. By time. */
+  readonly told: readonly ToldEntry[];
   /** What they wrote below the preparation of this cycle. */
   readonly replies: readonly Reply[];
   readonly spread: Spread;
@@ -146,6 +149,12 @@ export type Beside = {
 /** Days on which the engineer was away, half-open: `2026-05-04`, `2026-05-30`. No reason is asked or kept. */
 export type Away = { readonly from: string; readonly to: string };
 
+/** Something told in a comment, with where and when. */
+export type ToldEntry = Omit<Told, 'at'> & {
+  /** In the cycle's time zone: `2026-03-03`. */
+  readonly day: string;
+};
+
 export type Link = { readonly label: string; readonly url: string | null };
 
 /** The part in an incident that belongs to a piece of work. */
@@ -196,7 +205,7 @@ export type AreaRow = {
   /** What became of it: `No revert and no linked incident seen in 90 days.` Null while nobody has looked. */
   readonly since: string | null;
   /** Of a review, the win is what the reviewer said of somebody else's change. */
-  readonly kind: 'change' | 'review' | 'incident';
+  readonly kind: 'change' | 'review' | 'incident' | 'told';
 };
 
 export type Spread = {

@@ -7,6 +7,7 @@ import {
   areaTitle,
   becauseMarkdown,
   headline,
+  kudosMarkdown,
   marks,
   metricMarkdown,
   quoted,
@@ -94,8 +95,9 @@ function sentences(record: readonly string[], links: Story['links']): string {
   return record.map((text) => withLinks(shortened(text, longestSentence), links)).join(' ');
 }
 
-/** The person's own words: beside the record, or against it. */
+/** Words beside the record, or against it: the person's own, or a colleague's. */
 function noteOf(note: Story['notes'][number]): Said {
+  if (note.kind === 'kudos') return { by: 'note', text: `${kudosMarkdown(note)}${ofAnother(note)}` };
   const name = note.kind === 'contest' ? '✎ **Contested:** ' : '✎ ';
   return { by: 'note', text: `${name}“${quoted(note.text)}”${ofAnother(note)}` };
 }

@@ -1,3 +1,4 @@
+import type { Grade } from '../evidence/claim.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Piece } from '../evidence/piece.ts';
 import type { Composed } from './ledger.ts';
@@ -23,6 +24,28 @@ export function together(changes: readonly Evidence[]): readonly Composed[] {
     ...asRecorded(`Shared with ${listed(shown)}.`, shared),
     ...(own.length === 0 ? [] : asRecorded(`Took part${helped} as co-author.`, own)),
   ];
+}
+
+/** With whom by somebody's word alone: of the author, whom they named; of whoever was named, who named them. */
+export function sharedByWord(changes: readonly Evidence[]): readonly Composed[] {
+  const byWord = changes.filter(({ activity }) => (activity.also ?? []).length > 0);
+  const named = byWord.filter(({ activity }) => activity.part === 'also');
+  const naming = byWord.filter(({ activity }) => activity.part !== 'also');
+  return [
+    ...(naming.length === 0
+      ? []
+      : asSaid(`Shared with ${namesOf(naming)}, by the author’s word.`, naming, 'author')),
+    ...(named.length === 0 ? [] : asSaid(`Shared with ${namesOf(named)}, by their word.`, named, 'peer')),
+  ];
+}
+
+function namesOf(changes: readonly Evidence[]): string {
+  const names = [...new Set(changes.flatMap(({ activity }) => activity.also ?? []))];
+  return listed(names.slice(0, mostNames).map(nameOf));
+}
+
+function nameOf(name: string): string {
+  return shortened(name, longestName);
 }
 
 /** Who is not the author of what somebody authored is its co-author; beside a co-author the parts are not recorded here. */
@@ -52,9 +75,13 @@ export function alsoReviewed({ lead, changes }: Piece): readonly Composed[] {
 
 /** What the record says in these very words: it is written from nothing else. */
 function asRecorded(text: string, changes: readonly Evidence[]): readonly Composed[] {
+  return asSaid(text, changes, 'record');
+}
+
+function asSaid(text: string, changes: readonly Evidence[], grade: Grade): readonly Composed[] {
   const key = changes[0]?.activity.key ?? '';
   const counts = [{ value: changes.length, of: 'changes', key }];
-  return [{ text, sources: [{ text, grade: 'record', key }], counts }];
+  return [{ text, sources: [{ text, grade, key }], counts }];
 }
 
 /** `#365, #366 and #367`; past a few only how many. */

@@ -11,7 +11,7 @@ import type { Composed } from './ledger.ts';
 import { becauseInShort } from './reasons.ts';
 import type { AreaRow, Link, Reference } from './report.ts';
 import { becameOf, sinceSentence } from './since.ts';
-import { alsoReviewed, listed, together, withAgent } from './story-people.ts';
+import { alsoReviewed, listed, sharedByWord, together, withAgent } from './story-people.ts';
 
 export function referenceTo({ subject, activity }: Evidence, { timeZone }: Cycle): Reference {
   return { label: labelOf(subject), url: subject.url, day: dayOf(activity.at, timeZone) };
@@ -90,6 +90,7 @@ export function recordOf(piece: Piece, cycle: Cycle): readonly Composed[] {
     ...(piece.lead.activity.kind === 'change' ? [] : deedSentences(piece.lead, cycle)),
     ...(text === null ? [] : [{ text, sources, counts }]),
     ...together(merges),
+    ...sharedByWord(merges),
     ...withAgent(merges),
     ...alsoReviewed(piece),
     ...all.filter(takesBack).map((change) => backwards(change, cycle)),

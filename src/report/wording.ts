@@ -1,4 +1,5 @@
 import type { Grade, Metric, Quote } from '../evidence/claim.ts';
+import type { Note } from '../evidence/overlay.ts';
 import type { Framework } from '../framework/compile.ts';
 import { codeSpan, inert, link, plainLine } from './escape.ts';
 import type { Because, Link, Reference } from './report.ts';
@@ -75,6 +76,12 @@ function figuresMarkdown({ text, before, after }: Metric): string {
 export function quoted(text: string, most = longestQuote): string {
   const items = text.replace(/\n\s*[-*+•]\s+/gu, ' · ');
   return inert(shortened(withoutMarks(plainLine(items)), most));
+}
+
+/** A colleague's word beside some work: who said it, and where. */
+export function kudosMarkdown({ text, by, url }: Extract<Note, { readonly kind: 'kudos' }>): string {
+  const place = url === null ? '' : ` (${link('comment', url)})`;
+  return `${marks.peer} ${inert(by ?? 'A colleague')}: “${quoted(text)}”${place}`;
 }
 
 /** Links keep their words, pictures go, emphasis and table bars are dropped: only marks go, no word changes. */

@@ -6,6 +6,7 @@ import { connect, disconnect } from './database.ts';
 import { deliveryTable } from './deliveries.ts';
 import { deploy } from './deploy.ts';
 import { startEmbedded } from './embedded.ts';
+import { erasureTable } from './erasures.ts';
 import { evidenceTable } from './evidence.ts';
 import { failureTable } from './failures.ts';
 import { logTable, systemClock } from './log.ts';
@@ -80,6 +81,7 @@ function storeOn({ url, stop }: Server, clock: Clock): OpenStore {
     model: modelTable(prisma),
     log: logTable(prisma, clock),
     purge: purgeTable(prisma),
+    erasures: erasureTable(prisma),
     ping: () => ping(intake),
     close: async () => {
       await disconnect(database);

@@ -11,6 +11,7 @@ export function overlayTable(prisma: PrismaClient, clock: Clock = systemClock): 
   return {
     add: (account, row) => add(prisma, account, row, clock),
     ofPerson: (account, person) => overlayOf(prisma, account, person),
+    concerning: (account, person) => concerning(prisma, account, person),
   };
 }
 
@@ -33,6 +34,18 @@ async function add(prisma: PrismaClient, account: number, row: OverlayRow, clock
     if (isNew) await writeLog(transaction, [heard(account, row)], clock);
     return isNew;
   });
+}
+
+async function concerning(
+  prisma: PrismaClient,
+  accountId: number,
+  person: number,
+): Promise<readonly OverlayRow[]> {
+  const rows = await prisma.overlay.findMany({
+    where: { accountId, OR: [{ personId: person }, { saidBy: person }] },
+    orderBy: [{ saidAt: 'asc' }, { origin: 'asc' }],
+  });
+  return rows.map(overlayRowOf);
 }
 
 /** Who said what kind of thing about whose work; the words themselves are in the overlay alone. */

@@ -15,6 +15,7 @@ export function publicationTable(prisma: PrismaClient, clock: Clock = systemCloc
     held: (account) => held(prisma, account),
     heldText: (account, key) => heldText(prisma, account, key),
     find: (account, key) => find(prisma, account, key),
+    ofPerson: (account, person) => ofPerson(prisma, account, person),
   };
 }
 
@@ -30,10 +31,11 @@ async function ensure(prisma: PrismaClient, intent: PublicationIntent): Promise<
 }
 
 async function posted(prisma: PrismaClient, posting: Posting, clock: Clock): Promise<void> {
-  const { account, key, ...standing } = posting;
+  const { account, key, repository, ...standing } = posting;
   await prisma.$transaction(async (transaction) => {
     const before = await lookUp(transaction, account, key);
-    const data = { ...standing, heldText: null, heldBecause: null, heldAt: null };
+    const place = repository === undefined ? {} : { repositoryId: repository };
+    const data = { ...standing, ...place, heldText: null, heldBecause: null, heldAt: null };
     await transaction.publication.update({ where: keyOf(account, key), data });
     const isNew = before.contentHash !== posting.contentHash || before.heldBecause !== null;
     if (isNew) await writeLog(transaction, [postedLine(before, posting)], clock);
@@ -92,6 +94,20 @@ async function heldText(prisma: PrismaClient, account: number, key: string): Pro
 async function find(prisma: PrismaClient, account: number, key: string): Promise<Publication | null> {
   const row = await prisma.publication.findUnique({ where: keyOf(account, key), omit: { heldText: true } });
   return row && publicationOf(row);
+}
+
+async function ofPerson(
+  prisma: PrismaClient,
+  accountId: number,
+  personId: number,
+): Promise<readonly Publication[]> {
+  const where = { accountId, personId };
+  const rows = await prisma.publication.findMany({
+    where,
+    omit: { heldText: true },
+    orderBy: { key: 'asc' },
+  });
+  return rows.map(publicationOf);
 }
 
 function keyOf(account: number, key: string) {

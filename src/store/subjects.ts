@@ -23,6 +23,7 @@ export function subjectTable(prisma: PrismaClient, clock: Clock = systemClock): 
     forget: (id, seen) => forgetSubject(prisma, id, seen, clock),
     factsBetween: (stretch) => factsBetween(prisma, stretch),
     waitingFor: (awaited) => waitingFor(prisma, awaited),
+    naming: (account, person) => naming(prisma, account, person),
     leave: (id, seen) => leave(prisma, id, seen),
     isShrunk: (id) => isShrunk(prisma, id),
     facts: (id) => facts(prisma, id),
@@ -89,6 +90,16 @@ async function waitingFor(
     select: { number: true },
   });
   return rows.map(({ number }) => number);
+}
+
+/** Every text of the facts is looked at: it is asked seldom. */
+async function naming(prisma: PrismaClient, account: number, person: string): Promise<readonly number[]> {
+  const quoted = `%"${cleanText(person)}"%`;
+  const rows = await prisma.$queryRaw<readonly { readonly id: bigint }[]>`
+    SELECT id FROM subjects JOIN facts ON subject_id = id
+    WHERE account_id = ${account} AND facts.facts::text LIKE ${quoted}
+    ORDER BY id`;
+  return rows.map(({ id }) => Number(id));
 }
 
 async function leave(prisma: PrismaClient, id: number, seen: string): Promise<void> {

@@ -65,19 +65,19 @@ describe('links of the documentation', () => {
 
 describe('the check itself', () => {
   test.each([
-    ['docs/commands.md', 'install.md', null],
-    ['docs/commands.md', 'install.md#5-install-the-app-and-write-the-rules', null],
-    ['docs/commands.md', '../README.md#words', null],
-    ['docs/commands.md', 'https://example.org/nowhere.md', null],
-    ['docs/commands.md', 'mailto:ada@example.org', null],
+    ['docs/commands.md', 'install.md', ''],
+    ['docs/commands.md', 'install.md#5-install-the-app-and-write-the-rules', ''],
+    ['docs/commands.md', '../README.md#words', ''],
+    ['docs/commands.md', 'https://example.org/nowhere.md', ''],
+    ['docs/commands.md', 'mailto:ada@example.org', ''],
     ['docs/commands.md', 'instal.md', 'there is no such file'],
     ['docs/commands.md', 'docs/install.md', 'there is no such file'],
     ['README.md', '../README.md', 'there is no such file'],
     ['docs/commands.md', 'install.md#5-install-the-app', 'has no such heading'],
     ['docs/commands.md', '#nowhere', 'docs/commands.md has no such heading'],
   ])('of %s: %s', (page, link, trouble) => {
-    const found = troubleOf(page, link);
-    expect(found).toEqual(trouble === null ? null : expect.stringContaining(trouble));
+    const found = troubleOf(page, link) ?? '';
+    expect([found.includes(trouble), found === '']).toEqual([true, trouble === '']);
   });
 
   test.each([
@@ -89,8 +89,8 @@ describe('the check itself', () => {
     ['## One — two', ['one--two']],
     ['```\n## no heading\n```', []],
     ['Setext\n===', ['setext']],
-  ])('%j has the anchors that GitHub gives it', (markdown, anchors) => {
-    expect(anchorsIn(markdown)).toEqual(anchors);
+  ])('%j has the anchors that GitHub gives it', (markdown, expected) => {
+    expect(anchorsIn(markdown)).toEqual(expected);
   });
 
   test('links are those that a reader sees', () => {

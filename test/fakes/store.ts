@@ -2,6 +2,7 @@ import type { CycleTable, OverlayTable, PeopleTable, Store } from '../../src/por
 import type { Clock } from '../../src/ports/clock.ts';
 import { heard } from '../../src/store/overlay.ts';
 import { evidence, overlayOf } from './store/evidence.ts';
+import { erasures } from './store/erasures.ts';
 import { addLog, log } from './store/log.ts';
 import { by, clean, time } from './store/memory.ts';
 import type { Memory } from './store/memory.ts';
@@ -35,6 +36,7 @@ export function memoryStore(clock: Clock = { now: () => new Date() }): Store {
     modelCalls: [],
     modelWaits: new Map(),
     log: [],
+    erasures: new Map(),
     now: () => clock.now(),
   };
   return {
@@ -54,6 +56,7 @@ export function memoryStore(clock: Clock = { now: () => new Date() }): Store {
     model: model(memory),
     log: log(memory),
     purge: purge(memory),
+    erasures: erasures(memory),
     close: () => Promise.resolve(),
   };
 }
@@ -69,6 +72,12 @@ function overlay(memory: Memory): OverlayTable {
       return true;
     },
     ofPerson: async (account, person) => overlayOf(memory, account, person),
+    concerning: async (account, person) =>
+      [...rows.values()]
+        .filter((said) => said.account === account)
+        .map(({ row }) => row)
+        .filter((row) => row.person === person || row.saidBy === person)
+        .toSorted(by(({ saidAt, origin }) => `${saidAt} ${origin}`)),
   };
 }
 

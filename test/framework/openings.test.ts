@@ -10,6 +10,7 @@ describe('what the first word of every match begins with', () => {
     [String.raw`\b(?!no )alerts?\b`, ['alert']],
     [String.raw`\b(a\)b|tide[)|]s|canary)`, ['a', 'tide', 'canary']],
     [String.raw`\b(the )?culprit`, ['the', 'culprit']],
+    [String.raw`\b(the causes?|in ?to|so (that|far)|no \w+)`, ['the cause', 'in', 'so', 'no']],
     [String.raw`\b\d ?\/ ?\d`, ['0']],
     [String.raw`(?<!\w)(?:tariff\w{0,30}|tide)(?!\w)`, ['tariff', 'tide']],
   ])('is known of %s', (pattern, openings) => {

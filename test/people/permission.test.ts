@@ -12,7 +12,7 @@ const everybody: readonly Who[] = ['doer', 'engineer', 'manager'];
 
 /** As it is typed, with the id of some work where it may have one. */
 function written(command: Command, form: 'with an id' | 'plain'): Understood {
-  const line = form === 'plain' ? command.usage : withId(command);
+  const line = form === 'plain' ? command.usage.replace(' <id>', '') : withId(command);
   const [one] = readCommands(line.replaceAll('<from> <to>', '2026-05-04 2026-05-29'));
   if (one?.problem !== null) throw new Error(`${line}: ${one?.problem ?? 'no command'}`);
   return one;

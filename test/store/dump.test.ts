@@ -105,6 +105,7 @@ test('every table of ours is told; rows that others point to by number stand in 
     'activities',
     'cycles',
     'deliveries',
+    'erasures',
     'evidence',
     'facts',
     'failures',

@@ -95,7 +95,7 @@ describe('in their own reports repository', () => {
     ['no id', '/groundwork hide', 'needs the id'],
     ['an id that is nowhere', '/groundwork hide E-000000', 'no such work in this record'],
     ['half an id', '/groundwork hide E-41c', 'stands alone on its line, or with the id'],
-    ['undo of nothing', '/groundwork undo', 'nothing here that you said'],
+    ['undo of nothing', '/groundwork undo', 'nothing of yours here'],
     ['a slip of the pen', '/groundwork hid', 'Did you mean'],
   ])('%s is answered in a line, and nothing is kept', async (_, line, expected) => {
     expect(await said(adaWrote, line)).toContain(expected);

@@ -1,5 +1,6 @@
 import type { Credited } from '../../src/evidence/evidence.ts';
 import type { Facts } from '../../src/evidence/facts.ts';
+import { commandNamed } from '../../src/people/commands.ts';
 import type { CommandName } from '../../src/people/commands.ts';
 import type { Standing } from '../../src/people/permission.ts';
 import type { OverlayRow } from '../../src/ports/store.ts';
@@ -24,6 +25,8 @@ export type Asked = {
     readonly words: string;
     /** Where it was said: the comment, and the line in it. The same whenever it is read again. */
     readonly origin: string;
+    /** Of the comment alone. */
+    readonly comment: string;
     /** ISO 8601 in UTC. */
     readonly at: string;
     /** Of the comment. */
@@ -41,7 +44,9 @@ export type Asked = {
 };
 
 /** What is answered, and what is kept. */
-export type Reply = Pick<AnswerLine, 'sentence' | 'done'> & { readonly rows: readonly OverlayRow[] };
+export type Reply = Pick<AnswerLine, 'sentence' | 'done' | 'below'> & {
+  readonly rows: readonly OverlayRow[];
+};
 
 /**
  * What one command does. It is called whenever its conversation is read anew, so it must come to the same again: rows are
@@ -51,4 +56,15 @@ export type Handler = (asked: Asked, ports: WorkerPorts) => Reply | Promise<Repl
 
 export function refused(sentence: string): Reply {
   return { sentence, done: false, rows: [] };
+}
+
+/** It is done as the table of commands says. */
+export function done(name: CommandName, row: OverlayRow): Reply {
+  return { sentence: commandNamed(name)?.does ?? '', done: true, rows: [row] };
+}
+
+/** What every row has: where, by whom and when it was said. About the speaker, unless a handler says otherwise. */
+export function rowOf({ said, speaker, person }: Asked): Omit<OverlayRow, 'words'> {
+  const { origin, name: verb, at: saidAt } = said;
+  return { origin, person, saidBy: speaker.person, about: null, verb, saidAt };
 }

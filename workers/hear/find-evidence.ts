@@ -26,7 +26,7 @@ export async function meantBy(asked: Asked, store: Pick<Store, 'evidence'>): Pro
 }
 
 /** All that is kept of them, whenever it was. */
-const always = { startsAt: '1970-01-01T00:00:00Z', endsAt: '9999-12-31T00:00:00Z' } as const;
+export const always = { startsAt: '1970-01-01T00:00:00Z', endsAt: '9999-12-31T00:00:00Z' } as const;
 
 async function inRecord(
   { said, person, conversation: { scene } }: Asked,

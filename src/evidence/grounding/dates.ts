@@ -93,8 +93,9 @@ function parts(groups: Record<string, string>, month: number | null): Parts | nu
 /** All dates a text writes, in its order; none overlap. Slashed dates are left out: their order is not known. */
 export function readDates(text: string): readonly WrittenDate[] {
   const found: WrittenDate[] = [];
-  const forms = FORMS.filter(({ has }) => has.test(text));
-  if (forms.length === 0) return found;
+  const [hasMonth, hasYear] = [A_MONTH.test(text), A_YEAR.test(text)];
+  if (!hasMonth && !hasYear) return found;
+  const forms = FORMS.filter(({ has }) => (has === A_MONTH ? hasMonth : hasYear));
   const taken = new Uint8Array(text.length);
   for (const form of forms) {
     for (const match of text.matchAll(form.pattern)) {

@@ -98,7 +98,10 @@ function pushProse(reader: Reader, block: readonly Line[]): void {
   const lines = MAY_BE_BENCHMARK.test(joined)
     ? block.map((line): Passage => ({ kind: 'line', ...line, under: reader.heading }))
     : [];
-  reader.passages.push(...lines, ...sentencesOf(whole, block), whole);
+  const sentences = sentencesOf(whole, block);
+  reader.passages.push(...lines, ...sentences);
+  // One sentence on one line says the same as the block that it makes.
+  if (sentences[0]?.text !== text || text.includes('\n')) reader.passages.push(whole);
 }
 
 function sentencesOf(block: Passage, lines: readonly Line[]): readonly Passage[] {

@@ -32,7 +32,7 @@ const library =
 
 /** A dependency raised to another version. Adaptations written by hand are work and stay. */
 export function bumpOf(sight: Sight): Noise | null {
-  if (saysRelease(sight) || !saysBump(sight)) return null;
+  if (!saysBump(sight) || saysRelease(sight)) return null;
   const touched = sight.change.files;
   const plain =
     touched.length > 0 && sight.own.every((file) => isBumpFile(file.path)) && hasVersionFile(sight);

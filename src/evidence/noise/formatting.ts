@@ -10,14 +10,17 @@ const tools =
 const everywhere = String.raw`(?: (?:on|over|across|to|in) (?:the |all |whole |entire |our )*(?:code ?base|code|repo(?:sitory)?|files?|project|sources?|tests?|tree|docs|workflows?|[\w.-]{1,40}/[\w./*-]{0,60}|[\w-]{1,40}\.\w{1,5})| everywhere| again)?`;
 const end = String.raw`(?: fix(?:es)?| formatting| format| changes| only| issues?| errors?| problems?)?${everywhere}\s*\.?$`;
 const tool = `(?:${tools})(?:(?:,| and| &| \\+) (?:${tools}))*`;
-const strong = [
+const strong = new RegExp(
+  [
   `^(?:(?:re-?)?run|ran|appl(?:y|ied|ies)|fix(?:es|ed)?|satisfy|please|auto-?format with) (?:the )?${tool}${end}`,
   `^(?:auto-?|re-?)?format(?:ted)? (?:[\\w./*-]{1,40} ){0,4}(?:with|using) ${tool}${end}`,
   `^${tool}(?: everything| all(?: files)?| the code(?: ?base)?| run)?${end}`,
   `^(?:(?:fix(?:es|ed)?|correct|apply|clean up|normali[sz]e) (?:the |all |some |code |source |import )*(?:formatting|format|import order|code style)|(?:code )?formatting|code style)${end}`,
   `^(?:auto-?)?(?:re-?)?format(?:ted|ting)?(?: (?:the|all|whole|entire|code|source|files?|code ?base|sources|repo|repository|python|go|java|rust|typescript|tests?))*${everywhere}$`,
   `^sort (?:all |the )?imports${everywhere}$`,
-].map((pattern) => new RegExp(pattern, 'iu'));
+].join('|'),
+  'iu',
+);
 /** White space is layout in code and content in data: the files must be as plain as the words. */
 const weak = new RegExp(
   `^(?:fix(?:es|ed)?|correct|clean up|normali[sz]e|remove|strip|trim) (?:the |all |some |code |source |extra )*(?:whitespaces?|white space|indentation|indents?|trailing (?:whitespaces?|spaces)|line endings|blank lines|new ?lines?)${end}|^(?:whitespace|indentation)${end}`,
@@ -47,8 +50,7 @@ function isFormattingTitle(subject: string): boolean {
 }
 
 function isStrong(subject: string): boolean {
-  const bare = subject.replaceAll('`', '');
-  return strong.some((title) => title.test(bare));
+  return strong.test(subject.replaceAll('`', ''));
 }
 
 /** Called small by its author, and every line that went came back. */

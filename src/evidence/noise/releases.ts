@@ -7,7 +7,7 @@ import type { Noise } from './verdict.ts';
 const linesOfVersion = 6;
 
 const number = String.raw`v?\d{1,6}(?:\.(?:\d{1,8}|x)){1,3}(?:[-.+_]?[\w.-]{1,40})?`;
-const titles = [
+const titles = anyOf([
   `^${number}$`,
   `^(?:(?:merge|cut|tag|publish|prepare|prepare for|start|finish|ship|create) (?:the )?(?:[\\w-]{1,30} )?)?(?:(?:patch|minor|major|new|next) )?release(?:s|d)?(?: candidate| version| chart| helm chart for| for| of)? ['"\`]?(?:[\\w@/-]{1,40}[ @:-])?${number}['"\`]?(?:\\s+(?:to|into|on|for|\\(|-).*)?$`,
   `^releasing (?:version )?${number}\\b`,
@@ -19,7 +19,7 @@ const titles = [
   String.raw`^bump to ${number}$`,
   String.raw`^(?:version packages|version bump|release (?:main|master|trunk|packages)|publish packages|cut (?:a )?(?:new )?release)(?: \(\w{1,20}\))?$`,
   String.raw`^(?:(?:begin|start|open)(?: development (?:of|on|for))?|back to development:?) ${number}(?:-SNAPSHOT|\.dev\d*|-dev)?$`,
-].map((pattern) => new RegExp(pattern, 'iu'));
+]);
 
 /** A release made by turning numbers: the work in it counted when it was merged. */
 export function releaseOf(sight: Sight): Noise | null {
@@ -40,7 +40,11 @@ export function saysRelease(sight: Sight): boolean {
     return /\bv?\d{1,6}\.\d|^(?:publish|prepare|main|master|release|v?\d)\b/iu.test(sight.subject);
   if (sight.type === 'release') return /\d/u.test(sight.subject);
   const bare = sight.subject.replace(ofPart, '');
-  return titles.some((title) => title.test(sight.subject) || title.test(bare));
+  return titles.test(sight.subject) || (bare !== sight.subject && titles.test(bare));
+}
+
+function anyOf(patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.join('|'), 'iu');
 }
 
 function isVersionSized(file: { readonly additions: number; readonly deletions: number }): boolean {

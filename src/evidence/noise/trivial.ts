@@ -10,12 +10,12 @@ export function trivialOf(sight: Sight): Noise | null {
   if (isEmpty(sight)) return noise(sight, 'It changes no file.', true);
   if (!sight.whole) return null;
   if (isSmallChangelog(sight)) return noise(sight, 'It only adds to the changelog.', true);
-  const rule = triviaRules.find((one) => one.title.test(sight.subject) && fits(sight, one));
+  const rule = triviaRules.find((one) => sight.lines <= one.lines && one.title.test(sight.subject) && fits(sight, one));
   return rule === undefined ? speckOf(sight) : noise(sight, rule.reason, rule.isCertain(sight));
 }
 
 function fits(sight: Sight, rule: Rule): boolean {
-  return sight.lines <= rule.lines && !isTold(sight) && rule.fits(sight);
+  return !isTold(sight) && rule.fits(sight);
 }
 
 /** One line of a document may be small talk or the one sentence that readers needed: said, not erased. */

@@ -2,6 +2,7 @@ import type { Quote } from '../claim.ts';
 import { placeInBody, standsUnbroken } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import { sentencesOf } from '../sentences.ts';
+import type { Sentence } from '../sentences.ts';
 
 /** What an author wrote in sentences of their own: no template, code, table or quotation of somebody else. */
 export type Prose = {
@@ -17,18 +18,22 @@ const shortestSentence = 4;
 const figure = /(?<![\w.#/-])\d[\d,.]*\s?(?:%|ms|s|min|h|[KMGT]i?B|[a-z]{3,})(?![\w.]*\.\d)(?!\w)/u;
 
 export function proseOf(reading: Reading): Prose {
-  const { change, body, prose } = reading;
+  const { change, body } = reading;
   const place = placeInBody(body);
-  const own = sentencesOf(withoutQuotations(prose)).filter(
-    ({ text }) => countWords(text) >= shortestSentence,
-  );
+  const own = sentencesOfAuthor(reading)
+    .map(({ text, from }) => ({ text, from, words: countWords(text) }))
+    .filter(({ words }) => words >= shortestSentence);
   return {
-    words: own.reduce((sum, { text }) => sum + countWords(text), 0),
+    words: own.reduce((sum, { words }) => sum + words, 0),
     figures: own
       .filter(({ text }) => figure.test(text))
       .map(({ text, from }): Quote => ({ text, place: place(from) }))
       .filter((quote) => standsUnbroken(change, quote)),
   };
+}
+
+function sentencesOfAuthor(reading: Reading): readonly Sentence[] {
+  return reading.prose.includes('>') ? sentencesOf(withoutQuotations(reading.prose)) : reading.sentences;
 }
 
 /** Blanks keep every other place where it was. */

@@ -1,3 +1,6 @@
+import { firstMatches, indexPatterns } from '../../framework/pattern-index.ts';
+import type { PatternIndex } from '../../framework/pattern-index.ts';
+
 /** Patterns of plain letters go without the flag for Unicode: they are tried on every sentence, and it would halve their speed. */
 type Cue = readonly [pattern: RegExp, worth: number];
 
@@ -57,22 +60,45 @@ const chatter =
 const consequence =
   /\b(?:(?:can|could|is|are|does|do|has|have|need|needs) no longer|no longer (?:\w+ )?(?:need|have|has|wait|fail|page|lose|block|time)|unblock(?:s|ed)|thanks to this|since this (?:was|went|shipped|landed|is)|(?:can|could) now|now (?:can|see|get|release|deploy|know|work)|works? for us|(?:has|have) not (?:been paged|failed|timed out|seen)|saved us|for the first time)\b/i;
 
+/** What got better for somebody says more than what was wrong. */
+const better = 1.2;
+
+const telling = indexed([...cues, [consequence, 0]]);
+const counting = indexed(against);
+
 /** How much a sentence tells of what the change is good for; chatter and the win again tell nothing. */
 export function weigh(sentence: string, win: string): number {
+  const told = firstMatches(telling, sentence);
+  const isBetter = told[cues.length] !== null;
+  const tells = total(cues, told);
+  // Most sentences tell nothing, and are not read any further.
+  if (tells === 0 && !isBetter) return 0;
   if (chatter.test(sentence) || sentence.toLowerCase().includes(win.toLowerCase())) return -Infinity;
-  const tells = sum(cues, sentence);
-  return tells === 0 && !consequence.test(sentence) ? 0 : tells - sum(against, sentence);
+  const counts = countsAgainst(sentence);
+  return tells - counts + (isBetter && counts < 1 ? better : 0);
 }
 
 export function isConsequence(sentence: string): boolean {
-  return consequence.test(sentence) && sum(against, sentence) < 1;
+  return consequence.test(sentence) && countsAgainst(sentence) < 1;
 }
 
 /** Whether the title of an issue says whom something hurt, or how. */
 export function isMatter(title: string): boolean {
-  return !chatter.test(title) && sum([whom, harm], title) >= 2;
+  if (chatter.test(title)) return false;
+  return [whom, harm].reduce((sum, [cue, worth]) => sum + (cue.test(title) ? worth : 0), 0) >= 2;
 }
 
-function sum(list: readonly Cue[], sentence: string): number {
-  return list.reduce((total, [cue, worth]) => total + (cue.test(sentence) ? worth : 0), 0);
+function countsAgainst(sentence: string): number {
+  return total(against, firstMatches(counting, sentence));
+}
+
+function total(list: readonly Cue[], found: readonly (RegExpExecArray | null)[]): number {
+  return list.reduce((sum, [, worth], at) => sum + (found[at] === null ? 0 : worth), 0);
+}
+
+function indexed(list: readonly Cue[]): PatternIndex {
+  return indexPatterns(
+    list.map(([pattern]) => pattern),
+    'word',
+  );
 }

@@ -68,9 +68,13 @@ const inMidSentence = /^(?:[\p{Ll}`[(]|[^[\]]{1,40}\]\()/u;
 function isTemplateLine(seen: string, text: string): boolean {
   if (text === '') return false;
   if (heading.test(seen)) return !hasOwnFigure(text);
-  if (rule.test(text.replaceAll(' ', '')) || emptyItem.test(text) || emptyAnswer.test(text)) return true;
+  if (isRule(text) || emptyItem.test(text) || emptyAnswer.test(text)) return true;
   if (boldAlone.test(text)) return !hasOwnFigure(text);
   return isPicture(text) || isQuestion(text) || isTrailer(text) || isNotice(text);
+}
+
+function isRule(text: string): boolean {
+  return /^[-*_=]/.test(text) && rule.test(text.replaceAll(' ', ''));
 }
 
 const pictureParts = [
@@ -82,6 +86,7 @@ const pictureParts = [
 
 /** Nothing but pictures, badges and tags that lay them out. */
 function isPicture(text: string): boolean {
+  if (!/^[![<]/.test(text)) return false;
   let rest = text;
   while (rest !== '') {
     const size = sizeOfPart(rest);

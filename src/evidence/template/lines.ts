@@ -97,10 +97,12 @@ function orEnd(body: string, index: number): number {
 }
 
 function seenOf(body: string, pieces: readonly Piece[]): string {
-  return pieces
-    .map((piece) => body.slice(piece.from, piece.to))
-    .join(' ')
-    .replace(/\r?\n$/u, '');
+  const [first] = pieces;
+  const seen =
+    pieces.length === 1 && first !== undefined
+      ? body.slice(first.from, first.to)
+      : pieces.map((piece) => body.slice(piece.from, piece.to)).join(' ');
+  return seen.endsWith('\n') ? seen.slice(0, seen.endsWith('\r\n') ? -2 : -1) : seen;
 }
 
 function fenceOf(seen: string): Fence | null {

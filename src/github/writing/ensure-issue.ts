@@ -118,6 +118,7 @@ function partBelow(key: string, index: number, body: string, comments: readonly 
 /** Comments of an earlier, longer text. They are emptied, not deleted: people may have answered below them. */
 function surplus(text: IssueText, comments: readonly CommentAnswer[]): readonly Part[] {
   const parts: Part[] = [];
+  if (text.firstPartOnly === true) return parts;
   for (let index = text.continuations.length; ; index += 1) {
     const part = partBelow(text.key, index, noLongerNeeded, comments);
     if (part.standing === null) return parts;

@@ -56,6 +56,8 @@ export type Publication = PublicationIntent & {
 export type Posting = {
   readonly account: number;
   readonly key: string;
+  /** Where it stands, if that was not known when it was ensured. */
+  readonly repository?: number;
   readonly number: number;
   readonly githubId: number;
   readonly contentHash: string;
@@ -74,6 +76,8 @@ export type PublicationTable = {
   /** One text that waits here; null where none does. */
   heldText(account: number, key: string): Promise<string | null>;
   find(account: number, key: string): Promise<Publication | null>;
+  /** What is about one person, by key. */
+  ofPerson(account: number, person: number): Promise<readonly Publication[]>;
 };
 
 export type Holding = {

@@ -31,6 +31,8 @@ export type SubjectTable = {
   factsBetween(stretch: RepositoryStretch): Promise<readonly Facts[]>;
   /** Numbers of the changes that wait for a branch to reach the default one, ascending. */
   waitingFor(awaited: AwaitedBranch): Promise<readonly number[]>;
+  /** Numbers of the rows whose facts name a person, by a key such as `github:583231`. Ascending. */
+  naming(account: number, person: string): Promise<readonly number[]>;
   /** It stays as it is, and is clean as of `seen`. */
   leave(id: number, seen: string): Promise<void>;
   /** Whether its facts had their time, so that their hash alone is kept. */
@@ -151,4 +153,6 @@ export type OverlayTable = {
   add(account: number, row: OverlayRow): Promise<boolean>;
   /** All that was ever said of one person. By time, then origin. */
   ofPerson(account: number, person: number): Promise<readonly OverlayRow[]>;
+  /** What was ever said of one person, and what they said of others. By time, then origin. */
+  concerning(account: number, person: number): Promise<readonly OverlayRow[]>;
 };

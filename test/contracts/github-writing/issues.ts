@@ -97,6 +97,15 @@ export function issueContract(opened: () => WritingRig): void {
     expect(await below(number)).toHaveLength(2);
   });
 
+  test('where only the issue itself is meant, the parts below it stay', async () => {
+    const { number } = await ensure({ continuations: ['Two.', 'Three.'] });
+    const before = await below(number);
+    const head = { body: 'Another head.', continuations: [], firstPartOnly: true } as const;
+    expect(await ensure(head)).toMatchObject({ outcome: 'edited' });
+    expect(await ensure(head)).toMatchObject({ outcome: 'unchanged' });
+    expect(await below(number)).toEqual(before);
+  });
+
   test('an edit by a person in one part leaves all parts alone', async () => {
     const first = await ensure({ continuations: ['Two.'] });
     const [comment] = await opened().look.comments(first.number);

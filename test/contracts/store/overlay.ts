@@ -65,6 +65,16 @@ export function overlayContract(opened: Opened): void {
     expect(await opened().overlay.ofPerson(account, fresh())).toEqual([]);
   });
 
+  test('what concerns somebody is what was said of them and what they said of others', async () => {
+    const { account, person } = await scene(opened());
+    const other = fresh();
+    const rows = [saying(person), saying(other, { saidBy: person }), saying(other)] as const;
+    for (const row of rows) await opened().overlay.add(account, row);
+    const found = await opened().overlay.concerning(account, person);
+    expect(found.map(({ origin }) => origin).toSorted()).toEqual([rows[0].origin, rows[1].origin].toSorted());
+    expect(await opened().overlay.concerning(fresh(), person)).toEqual([]);
+  });
+
   test('accounts are kept apart', async () => {
     const { account, person } = await scene(opened());
     await opened().overlay.add(fresh(), saying(person));

@@ -46,6 +46,20 @@ export function publicationsContract(opened: Opened): void {
     });
   });
 
+  test('where it stands may become known when it is posted; of one person all are found', async () => {
+    const { publications } = opened();
+    const person = fresh();
+    const intent = { ...intentOf(), key: 'report/2026-H1/7', person };
+    await publications.ensure(intent);
+    await publications.ensure({ ...intent, key: 'comment/1', person: fresh() });
+    const { account, key } = intent;
+    await publications.posted({ account, key, repository: 99, ...standingOf() });
+    expect(await publications.ofPerson(account, person)).toEqual([
+      { ...intent, repository: 99, ...standingOf(), ...notHeld },
+    ]);
+    expect(await publications.ofPerson(fresh(), person)).toEqual([]);
+  });
+
   test('a text that is not posted waits with its reason; the latest one alone, until it is posted', async () => {
     const intent = intentOf();
     const { account, key } = intent;

@@ -176,6 +176,18 @@ export function purgeContract(opened: Opened): void {
     expect(await opened().log.about(account, 'facts')).toHaveLength(1);
   });
 
+  test('who had their record erased stays known by number, from the first time, until it is done', async () => {
+    const account = fresh();
+    const { erasures } = opened();
+    await erasures.begin(account, 7, spring);
+    await erasures.begin(account, 7, autumn);
+    expect(await erasures.list(account)).toEqual([{ account, person: 7, askedAt: spring, doneAt: null }]);
+    await erasures.done(account, 7, autumn);
+    await erasures.done(account, 7, '2027-01-01T00:00:00Z');
+    expect(await erasures.list(account)).toEqual([{ account, person: 7, askedAt: spring, doneAt: autumn }]);
+    expect(await erasures.list(fresh())).toEqual([]);
+  });
+
   test('failures that nobody saw to', async () => {
     const job = `gather/${fresh()}`;
     await opened().failures.record({ job, reason: 'It was refused.', at: '2001-01-01T00:00:00Z' });

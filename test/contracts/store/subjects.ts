@@ -50,6 +50,14 @@ export function subjectsContract(opened: Opened): void {
     },
   );
 
+  test('facts that name somebody are found by their key, those of this account alone', async () => {
+    const { subject, account } = await scene(opened());
+    await opened().evidence.save(gatheringOf(subject, []));
+    expect(await opened().subjects.naming(account, 'github:583231')).toEqual([subject.id]);
+    expect(await opened().subjects.naming(account, 'github:58323')).toEqual([]);
+    expect(await opened().subjects.naming(fresh(), 'github:583231')).toEqual([]);
+  });
+
   test('what a webhook told of is the same subject, and keeps the mark of a later delivery', async () => {
     const subject = await subjectOf(opened(), deliveryOf());
     const { account } = subject;

@@ -49,7 +49,8 @@ function ensureIssue(desk: Desk, text: IssueText): Ensured {
 function reviseIssue(desk: Desk, text: IssueText, issue: PostedIssue): Ensured['outcome'] {
   const below = ours(commentsOf(desk.board, issue.repository, issue.number));
   const keys = below.map((_, index) => `${text.key}#${index + 2}`);
-  const wanted = [...keys, ...text.continuations].map((_, index) => ({
+  const surplus = text.firstPartOnly === true ? [] : keys;
+  const wanted = [...surplus, ...text.continuations].map((_, index) => ({
     key: `${text.key}#${index + 2}`,
     body:
       text.continuations[index] ?? '_The text above has become shorter; nothing of it stands here any more._',

@@ -3,6 +3,7 @@ import type {
   AccountRow,
   ActivityRow,
   CycleRow,
+  Erasure,
   Failure,
   Json,
   LogRow,
@@ -64,6 +65,7 @@ export type Memory = {
   /** In the order in which they were recorded. */
   readonly modelCalls: ModelCallRow[];
   /** By subject. */
+  readonly erasures: Map<string, Erasure>;
   /** In the order in which they were added. */
   readonly log: LogRow[];
   readonly now: () => Date;

@@ -36,6 +36,10 @@ export function publications(memory: Memory): PublicationTable {
         .filter((row) => row.account === account && row.heldAt !== null)
         .toSorted(by(({ heldAt, key }) => `${heldAt} ${key}`)),
     heldText: async (account, key) => heldTexts.get(nameOf(account, key)) ?? null,
+    ofPerson: async (account, person) =>
+      [...rows.values()]
+        .filter((row) => row.account === account && row.person === person)
+        .toSorted(by(({ key }) => key)),
     find: async (account, key) => rows.get(nameOf(account, key)) ?? null,
   };
 }

@@ -99,6 +99,11 @@ export function subjects(memory: Memory): SubjectTable {
     forget: async (id, seen) => forget(memory, id, time(seen)),
     factsBetween: async (stretch) => factsBetween(memory, stretch),
     waitingFor: async (awaited) => waitingFor(memory, awaited),
+    naming: async (account, person) =>
+      memory.subjects
+        .filter((subject) => subject.account === account)
+        .map(({ id }) => id)
+        .filter((id) => JSON.stringify(memory.facts.get(id)?.facts ?? null).includes(`"${person}"`)),
     leave: async (id, seen) => leave(memory, id, time(seen)),
     isShrunk: async (id) => memory.facts.get(id)?.facts === null,
     facts: async (id) => factsOf(memory, id),
