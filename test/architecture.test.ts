@@ -49,9 +49,8 @@ describe('nobody is compared with anybody', () => {
   });
 
   test.each(plantedAboutPeople)('%s: %j', (path, source, complaint) => {
-    expect(onePersonComplaints(path, source)).toEqual(
-      complaint === null ? [] : [expect.stringContaining(complaint)],
-    );
+    const told = onePersonComplaints(path, source).join('\n');
+    expect(complaint === null ? told === '' : told.includes(complaint)).toBe(true);
   });
 });
 

@@ -16,8 +16,8 @@ function cycles(count: number) {
   }));
 }
 
-function day(at: string | null): string | null {
-  return at === null ? null : at.slice(0, 10);
+function day(moment: string | null): string | null {
+  return moment === null ? null : moment.slice(0, 10);
 }
 
 describe('how long what is kept stays', () => {
@@ -69,17 +69,17 @@ describe('how long what is kept stays', () => {
   });
 });
 
-function at(person: number, startsAt: string, endsAt: string | null) {
+function span(person: number, startsAt: string, endsAt: string | null) {
   return { person, startsAt, endsAt };
 }
 
 describe('who left long enough ago', () => {
-  test.each<[string, readonly ReturnType<typeof at>[], readonly number[]]>([
-    ['nobody who is there', [at(1, '2020-01-01', null)], []],
-    ['who left before', [at(1, '2020-01-01', '2025-12-31')], [1]],
-    ['not who left on the day', [at(1, '2020-01-01', '2026-01-01')], []],
-    ['not who came back', [at(1, '2020-01-01', '2021-01-01'), at(1, '2025-01-01', null)], []],
-    ['each once', [at(2, '2020-01-01', '2021-01-01'), at(2, '2022-01-01', '2023-01-01')], [2]],
+  test.each<[string, readonly ReturnType<typeof span>[], readonly number[]]>([
+    ['nobody who is there', [span(1, '2020-01-01', null)], []],
+    ['who left before', [span(1, '2020-01-01', '2025-12-31')], [1]],
+    ['not who left on the day', [span(1, '2020-01-01', '2026-01-01')], []],
+    ['not who came back', [span(1, '2020-01-01', '2021-01-01'), span(1, '2025-01-01', null)], []],
+    ['each once', [span(2, '2020-01-01', '2021-01-01'), span(2, '2022-01-01', '2023-01-01')], [2]],
   ])('%s', (_, spans, expected) => {
     expect(leaversOf(spans, { leavers: '2026-01-01' })).toEqual(expected);
   });

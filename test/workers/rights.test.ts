@@ -129,26 +129,33 @@ describe('report', () => {
   });
 });
 
-describe('erase', () => {
-  const reviewed = () =>
-    changeFacts({
-      key: 'github:7#420',
-      number: 420,
-      author: bertil,
-      title: 'Timeouts for the ledger',
-      body: 'Before this, the ledger waited without end.',
-      mergedAt: '2026-02-10T10:00:00Z',
-      comments: [
-        {
-          key: 'github:7#420/comment/1',
-          author: adaWrote,
-          body: 'Adas own words on it.',
-          at: '2026-02-10T09:00:00Z',
-          url: null,
-        },
-      ],
-    });
+function reviewed() {
+  return changeFacts({
+    key: 'github:7#420',
+    number: 420,
+    author: bertil,
+    title: 'Timeouts for the ledger',
+    body: 'Before this, the ledger waited without end.',
+    mergedAt: '2026-02-10T10:00:00Z',
+    comments: [
+      {
+        key: 'github:7#420/comment/1',
+        author: adaWrote,
+        body: 'Adas own words on it.',
+        at: '2026-02-10T09:00:00Z',
+        url: null,
+      },
+    ],
+  });
+}
 
+async function erases(): Promise<void> {
+  await says(adaWrote, '/groundwork context E-000000 Something.');
+  await says(adaWrote, '/groundwork me');
+  await says(adaWrote, '/groundwork erase ada-lindqvist');
+}
+
+describe('erase', () => {
   beforeEach(async () => {
     await rig.tell(reviewed());
   });
@@ -161,12 +168,6 @@ describe('erase', () => {
       expect(await rig.store.erasures.list(harbour)).toEqual([]);
     },
   );
-
-  async function erases(): Promise<void> {
-    await says(adaWrote, '/groundwork context E-000000 Something.');
-    await says(adaWrote, '/groundwork me');
-    await says(adaWrote, '/groundwork erase ada-lindqvist');
-  }
 
   test('rows, words in the work of others and posted texts are gone; owners are told what is left', async () => {
     await erases();

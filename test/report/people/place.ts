@@ -112,12 +112,15 @@ export function materialFor(engineer: Actor, subjects: readonly Facts[], asked: 
   };
 }
 
+function teamsOf(who: string): readonly string[] {
+  return teams[who] ?? [];
+}
+
 function creditedTo(
   { key }: Actor,
   subjects: readonly Facts[],
   outcomes: Readonly<Record<number, Outcome>>,
 ): { readonly evidence: PersonsEvidence; readonly leftOut: Material['leftOut'] } {
-  const teamsOf = (who: string) => teams[who] ?? [];
   const context = { incidentLabels: ['incident'], reading: null, teamsOf };
   const credited = subjects.map((facts) => creditSubject(facts, framework, context));
   const own = credited.flatMap((one) => one.evidence).filter(({ activity }) => activity.person.key === key);
