@@ -59,6 +59,8 @@ export function actsOf(story: Story): readonly Act[] {
     ...happeningActs(story),
     ...story.issues.flatMap(actsOfIssue),
     ...story.pulls.flatMap(actsOfPull),
+    ...(story.sayings ?? []).flatMap(({ handle, ...saying }) => commentsOn(handle, [saying])),
+    ...(story.ownIssues ?? []).flatMap(actsOfIssue),
   ];
   return acts.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }

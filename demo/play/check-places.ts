@@ -6,6 +6,7 @@ import type { Played } from './check.ts';
 import type { Difference } from './compare.ts';
 import { peopleKept } from './evidence.ts';
 import { rulesRepository } from './perform-office.ts';
+import { isAnswer } from './posts.ts';
 import type { Post } from './posts.ts';
 import { readersOf } from '../github/permissions.ts';
 
@@ -82,7 +83,7 @@ function checkOnce(posts: readonly Post[]): readonly Difference[] {
     [...post.body.matchAll(marker)].map(([, name]) => ({ name, where: `${post.repository}#${post.number}` })),
   );
   const comments = posts
-    .filter(({ kind, repository }) => kind === 'comment' && !repository.includes('/reviews-'))
+    .filter((post) => post.kind === 'comment' && !post.repository.includes('/reviews-') && !isAnswer(post))
     .map(({ repository, number }) => `${repository}#${number}`);
   const twice = comments.filter((where, index) => comments.indexOf(where) !== index);
   return [

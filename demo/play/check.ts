@@ -2,6 +2,7 @@ import type { StoryExpectation } from '../story/story.ts';
 import type { Answer } from './answers.ts';
 import type { Cast } from './cast.ts';
 import { checkPlaces } from './check-places.ts';
+import { checkSayings } from './check-sayings.ts';
 import type { Difference, Tables } from './compare.ts';
 import { evidenceIn, rowsOf } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
@@ -31,6 +32,7 @@ export function checkStory(played: Played, expected: Expected, notYet: NotYet): 
       checkSubject(played.cast, { handle, expectation, posts, evidence }, notYet.get(handle) ?? []),
     ),
     ...checkPlaces(played, posts),
+    ...checkSayings(played.cast, posts),
     ...checkWork(played),
   ];
 }

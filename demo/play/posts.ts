@@ -23,6 +23,11 @@ export function isPraise({ kind, body }: Post): boolean {
   return kind === 'comment' && body.startsWith('**Worth remembering');
 }
 
+/** What is said to a command. */
+export function isAnswer({ kind, body }: Post): boolean {
+  return kind === 'comment' && body.startsWith('- `/groundwork');
+}
+
 /** Everything that the app wrote, by repository and number. */
 export function postsOf(state: State): readonly Post[] {
   const bot = `${state.app.slug}[bot]`;

@@ -5,6 +5,7 @@ import { incidentPulls, incidents } from './incidents.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { repositories } from './repositories.ts';
+import { sayings, winIssue } from './sayings.ts';
 import type { Story } from './story.ts';
 import { teams } from './teams.ts';
 
@@ -19,4 +20,6 @@ export const story: Story = {
   pulls: [...payments, ...incidentPulls, ...elsewhere],
   issues: incidents,
   happenings,
+  sayings,
+  ownIssues: [winIssue],
 };

@@ -16,6 +16,16 @@ export type Story = {
   readonly pulls: readonly StoryPull[];
   readonly issues: readonly StoryIssue[];
   readonly happenings: readonly StoryHappening[];
+  /** What people say to the application below merged work. */
+  readonly sayings?: readonly StorySaying[];
+  /** Issues that engineers open in their own reports repositories. */
+  readonly ownIssues?: readonly StoryIssue[];
+};
+
+/** One comment with a command, and whether the application notes it or answers why not. */
+export type StorySaying = StoryComment & {
+  readonly handle: string;
+  readonly answered: 'noted' | 'refused';
 };
 
 export type StoryPerson = {
