@@ -19,7 +19,7 @@ import { readMentioned } from './mentioned.ts';
 import { readSubjectByModel } from './model-reading.ts';
 import { readBrought } from './brought.ts';
 import type { WorkerPorts } from './ports.ts';
-import { limitsNow } from './purge.ts';
+import { limitsNow } from './limits.ts';
 import { keepReviewText } from './review-text.ts';
 import { toRows } from './rows.ts';
 import { sceneOf } from './scene.ts';
@@ -71,6 +71,7 @@ function isWanted(facts: Facts, { rules: { incidents }, reportsOf }: Scene): boo
 /** Nothing of it is kept but what people say to the app. Of work that is not merged nothing is heard yet. */
 async function listen(subject: Subject, facts: Facts, scene: Scene, ports: WorkerPorts): Promise<void> {
   if (facts.kind === 'change' && scene.reportsOf === null) return;
+  if (scene.reportsOf === null) await readMentioned(facts, scene, ports);
   const own = await portsOf(scene.account.account, ports);
   const credited = { evidence: [] };
   const answers = await hear({ facts, credited, scene, recredited: async () => credited }, own);

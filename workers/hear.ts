@@ -2,12 +2,14 @@ import type { CommentFacts, Facts } from '../src/evidence/facts.ts';
 import { dayOf } from '../src/evidence/cycle.ts';
 import { digest } from '../src/evidence/key.ts';
 import { isBot } from '../src/evidence/noise.ts';
-import { readCommands } from '../src/people/command-reading.ts';
+import { asAnswer, readCommands } from '../src/people/command-reading.ts';
 import type { Understood, Written } from '../src/people/command-reading.ts';
 import { numberOf } from '../src/people/number.ts';
+import { quotedAnswer } from '../src/people/quoted-answer.ts';
 import { refusalOf, standingOf } from '../src/people/permission.ts';
 import type { Standing } from '../src/people/permission.ts';
 import type { OverlayRow } from '../src/ports/store.ts';
+import { commentQuestions } from '../src/report/comment-question.ts';
 import type { AnswerLine } from '../src/report/answer-markdown.ts';
 import { refused } from './hear/asked.ts';
 import type { Asked, Conversation, Reply } from './hear/asked.ts';
@@ -38,7 +40,7 @@ export async function hear(
   const answers: Answer[] = [];
   const before: OverlayRow[] = [];
   for (const comment of spoken(conversation.facts)) {
-    const written = readCommands(comment.body);
+    const written = saidIn(comment, conversation);
     if (written.length === 0 || isBot(comment.author)) continue;
     const lines: AnswerLine[] = [];
     let isNew = false;
@@ -55,6 +57,17 @@ export async function hear(
     answers.push({ comment, lines, isNew });
   }
   return answers;
+}
+
+/** Commands; or else what somebody who did the work replies to the question about it. */
+function saidIn({ author, body }: CommentFacts, { facts, credited }: Conversation): readonly Written[] {
+  const commands = readCommands(body);
+  if (commands.length > 0 || facts.kind !== 'change') return commands;
+  const answer = quotedAnswer(body, Object.values(commentQuestions));
+  const isTheirs = credited.evidence.some(
+    ({ activity }) => activity.kind === 'change' && activity.person.key === author.key,
+  );
+  return answer !== null && isTheirs ? [asAnswer(answer)] : [];
 }
 
 /** Everything that was written there, oldest first. An issue speaks with its own text, too. */

@@ -28,7 +28,7 @@ import type {
 } from '../src/ports/store.ts';
 import { gapsOfFramework } from './framework.ts';
 import type { WorkerPorts } from './ports.ts';
-import { isPurged } from './purge.ts';
+import { isPurged } from './limits.ts';
 import { accountOfReports, keptReaders, ownersThere } from './reports-account.ts';
 import { answeredRecord, leftOutOf, notLedIn, repliesIn, undoingsOf } from './rows.ts';
 import { rulesOf } from './stored.ts';
@@ -128,7 +128,8 @@ export async function materialOf(
     ],
   };
   const before = await cycleBefore(about, store);
-  const said = { notLed: notLedIn(record), replies: repliesIn(record, row.name) };
+  const keptFrom = await keptSince(about, store);
+  const said = { keptFrom, notLed: notLedIn(record), replies: repliesIn(record, row.name) };
   // Of what somebody hid, the kudos are hidden too.
   const shown = new Set(
     record.activities.filter(({ evidence }) => evidence.length > 0).map(({ key }) => key),
@@ -145,6 +146,16 @@ export async function materialOf(
     ...said,
     ...standing(record, rules),
   };
+}
+
+/** Before they were on the roster, nothing of them was kept. */
+async function keptSince(
+  { row, cycle, engineer }: PersonsCycle,
+  { roster }: Pick<Store, 'roster'>,
+): Promise<string> {
+  const spans = (await roster.spans(row.account)).filter(({ person }) => person === engineer.person);
+  const since = spans.find((span) => overlaps(span, row))?.startsAt ?? row.startsAt;
+  return since <= row.startsAt ? cycle.from : dayOf(since, cycle.timeZone);
 }
 
 /** The same engineer's cycle before this one; null where none is kept. */

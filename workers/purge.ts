@@ -1,9 +1,10 @@
 import { RetryLater } from '../src/errors.ts';
-import { leaversOf, limitsOf } from '../src/people/retention.ts';
+import { leaversOf } from '../src/people/retention.ts';
 import type { Limits } from '../src/people/retention.ts';
 import type { Rules } from '../src/people/rules.ts';
-import type { CycleRow, Store } from '../src/ports/store.ts';
+import type { Store } from '../src/ports/store.ts';
 import type { PurgedKind } from '../src/ports/store.ts';
+import { limitsNow } from './limits.ts';
 import { wantsNone } from './material.ts';
 import type { WorkerPorts } from './ports.ts';
 import { rulesOf } from './stored.ts';
@@ -24,25 +25,6 @@ export async function purge(ports: WorkerPorts): Promise<void> {
     await purgeLeavers(account, rules, limits, ports);
   }
   if (isMore) throw new RetryLater(new Date(Date.now() + 60_000), 'There is more to delete.');
-}
-
-/** Up to when what is kept of an account has had its time, as of now. */
-export async function limitsNow(
-  account: number,
-  { retention }: Rules,
-  { store, clock }: Pick<WorkerPorts, 'store' | 'clock'>,
-): Promise<Limits> {
-  return limitsOf(retention, await store.cycles.list(account), clock.now().toISOString());
-}
-
-/** Whether the evidence of a cycle is gone, so that its texts stay as they are. */
-export async function isPurged(
-  { account, startsAt }: CycleRow,
-  rules: Rules,
-  ports: Pick<WorkerPorts, 'store' | 'clock'>,
-): Promise<boolean> {
-  const { evidence } = await limitsNow(account, rules, ports);
-  return evidence !== null && startsAt < evidence;
 }
 
 function duesOf({ facts, evidence, log }: Limits): readonly (readonly [PurgedKind, string])[] {

@@ -143,11 +143,11 @@ export type IssueFacts = {
   readonly comments: readonly CommentFacts[];
   /** Pull requests that mention the issue or close it, oldest first. */
   readonly linked: readonly LinkedChange[];
-  /** Other issues that mention this one, oldest first. */
+  /** Other issues of its repository that mention this one, oldest first. */
   readonly mentionedIn: readonly MentioningIssue[];
 };
 
-/** An issue that mentions another. Of one in another repository only its number is known: the rest may be private there. */
+/** An issue that mentions another of the same repository. */
 export type MentioningIssue = {
   readonly key: string;
   readonly number: number;

@@ -87,29 +87,32 @@ function keyOf({ repository, number }: LinkedChangePart | MentioningIssuePart): 
   return `github:${repository.databaseId}#${number}`;
 }
 
-/** Each issue once, oldest first; an issue that mentions itself tells nothing. */
+/**
+ * Each issue once, oldest first; an issue that mentions itself tells nothing. What stands in another repository may be
+ * private there, as reports are: nothing of it is kept.
+ */
 function mentioningIn(events: readonly EventPart[], home: HomePart, own: string): readonly MentioningIssue[] {
   const found = events.flatMap((event) =>
     event.kind === 'CrossReferencedEvent' && event.source.kind === 'Issue' ? [event.source] : [],
   );
-  const byKey = new Map(found.map((issue) => [keyOf(issue), issue]));
+  const here = found.filter(({ repository }) => repository.databaseId === home.databaseId);
+  const byKey = new Map(here.map((issue) => [keyOf(issue), issue]));
   byKey.delete(own);
   return [...byKey.values()]
     .toSorted((one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt))
-    .map((issue) => mentioningIssue(issue, home));
+    .map(mentioningIssue);
 }
 
 /** More of an issue that only mentions this one is not kept. */
 const keptOfBody = 4_000;
 
-/** What stands in another repository may be private there: of it only its number is kept. */
-function mentioningIssue(issue: MentioningIssuePart, home: HomePart): MentioningIssue {
-  const { number, url, closedAt } = issue;
-  const known = { key: keyOf(issue), number, url };
-  if (issue.repository.databaseId !== home.databaseId) return { ...known, ...unknown };
+function mentioningIssue(issue: MentioningIssuePart): MentioningIssue {
+  const { number, url, closedAt, title } = issue;
   return {
-    ...known,
-    title: issue.title,
+    key: keyOf(issue),
+    number,
+    url,
+    title,
     body: issue.body.slice(0, keptOfBody).toWellFormed(),
     labels: issue.labels.nodes.map(({ name }) => name),
     author: actorOf(issue.author),
@@ -119,17 +122,6 @@ function mentioningIssue(issue: MentioningIssuePart, home: HomePart): Mentioning
     stateReason: reasonOf(issue),
   };
 }
-
-const unknown: Omit<MentioningIssue, 'key' | 'number' | 'url'> = {
-  title: '',
-  body: '',
-  labels: [],
-  author: null,
-  assignees: [],
-  closedAt: null,
-  closedBy: null,
-  stateReason: null,
-};
 
 /** Whose change closed it; else who pressed the button. */
 function enderOf({ closings }: MentioningIssuePart): Actor | null {

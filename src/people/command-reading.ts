@@ -59,6 +59,14 @@ export function withoutCommands(body: string): string {
   );
 }
 
+/** A reply in plain words, as if it had been said with the command. */
+export function asAnswer(words: string): Written {
+  const answer = commandNamed('answer');
+  const problem = answer === null ? null : problemOf(answer, words);
+  if (problem !== null) return wrong(words, problem);
+  return { line: words, name: 'answer', id: null, words, problem: null };
+}
+
 function readLine(line: string): Written {
   const text = called.exec(line)?.[1]?.trim() ?? '';
   const [name = ''] = text.split(/\s/u, 1);

@@ -5,7 +5,7 @@ import { z } from 'zod';
  */
 
 const moment = z.iso.datetime({ offset: true });
-const json: z.ZodType<unknown> = z.unknown();
+const json = z.unknown();
 
 const evidence = z.strictObject({
   key: z.string(),

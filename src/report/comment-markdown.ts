@@ -1,6 +1,7 @@
 import type { Quote } from '../evidence/claim.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Framework } from '../framework/compile.ts';
+import { questionFor } from './comment-question.ts';
 import { inert } from './escape.ts';
 import { becauseOf } from './reasons.ts';
 import type { Because } from './report.ts';
@@ -20,7 +21,12 @@ export function commentMarkdown(evidence: readonly Evidence[], framework: Framew
   if (first === undefined) return withdrawnMarkdown();
   const areas = told.map(({ area }) => areaInSentence(area, framework));
   const who = inert(shortened(first.activity.person.label, longestName));
-  return `**Worth remembering: ${listed(areas)}.** ${reasonOf(first)}
+  const question = questionFor(first);
+  const asked =
+    question === null
+      ? ''
+      : `\n\nOne question for ${who}: *${question}* A reply that quotes it, or \`/groundwork answer …\`, is kept as ${who}’s own words.`;
+  return `**Worth remembering: ${listed(areas)}.** ${reasonOf(first)}${asked}
 
 <sub>Kept in ${who}’s own record, for their next review. Not right? ${who} can reply \`/groundwork area …\`, \`/groundwork not-mine\` or \`/groundwork hide\`. Groundwork judges work, never people.</sub>`;
 }

@@ -5,6 +5,7 @@ import { askedTogether, strengthOf, takesBack } from '../evidence/piece.ts';
 import type { Piece } from '../evidence/piece.ts';
 import type { Framework } from '../framework/compile.ts';
 import type { AreaSection, Asked, Missed } from './report.ts';
+import { sinceSentence } from './since.ts';
 import { areaRow, isFollowed, referenceTo, untitled } from './story.ts';
 
 const mostMissed = 6;
@@ -28,6 +29,7 @@ export function easyToMiss(pieces: readonly Piece[], framework: Framework, cycle
       reference: referenceTo(item, cycle),
       path: quote.place.in === 'path' ? quote.text : null,
       metric: untitled(item),
+      since: item.outcome.at(-1)?.by.length ? sinceSentence(item) : null,
       changed: isFollowed(item.deeds),
       across: isAcross(item, pieces, framework),
     }));

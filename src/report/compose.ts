@@ -33,15 +33,20 @@ export type Material = {
   readonly away?: readonly Away[];
   /** What was told in comments, by time. */
   readonly told?: readonly ToldByPeople[];
+  /** The first day of which anything of them was kept, where that is after the first day of the cycle: `2026-05-18`. */
+  readonly keptFrom?: string;
   /** Ids of evidence that they would not lead with: it stands in the list of its area only. */
   readonly notLed?: ReadonlySet<string>;
   readonly replies?: readonly Reply[];
 };
 
 const mostStories = 5;
+/** With fewer that say something of themselves, others stand beside them. */
+const fewest = 3;
 
 export function compose(material: Material, framework: Framework): Report {
-  const { engineer, cycle, origin, evidence, leftOut, before = null, away = [], replies = [] } = material;
+  const { engineer, cycle, origin, evidence, leftOut, before = null, replies = [] } = material;
+  const { away = [], keptFrom = cycle.from } = material;
   const pieces = piecesOf(evidence);
   const led = pieces.filter((piece) => isLed(piece, material));
   const chosen = choose(led);
@@ -53,7 +58,7 @@ export function compose(material: Material, framework: Framework): Report {
     cycle,
     origin,
     worthKnowing: told.map(({ story }) => story),
-    filledUp: chosen.filter(({ lead }) => lead.notable === null).length * 2 > chosen.length,
+    filledUp: chosen.filter(isOrdinary).length * 2 > chosen.length,
     easyToMiss: easyToMiss(
       led.filter((piece) => !chosen.includes(piece)),
       framework,
@@ -68,7 +73,7 @@ export function compose(material: Material, framework: Framework): Report {
       pieces.flatMap((piece) => oncePerMonth(piece, cycle)),
       framework,
       cycle,
-      away,
+      { away, keptFrom },
     ),
     told: withoutArea(entries, framework),
     replies,
@@ -79,7 +84,7 @@ export function compose(material: Material, framework: Framework): Report {
       cycle,
     ),
     asked: askedOf(evidence, cycle),
-    leftOut: groupLeftOut(leftOut),
+    leftOut: groupLeftOut(leftOut.filter((change) => !isTold(change, evidence))),
     leftOutFiles: leftOutFiles(evidence, cycle),
     phrases: offer.phrases,
     ledger: ledgerOf(evidence, [...told.flatMap((one) => one.checked), offer.checked], told),
@@ -109,9 +114,19 @@ function choose(pieces: readonly Piece[]): readonly Piece[] {
 /** What is notable; where that is little, also what its author said something of; else whatever there is. */
 function worthTelling(pieces: readonly Piece[]): readonly Piece[] {
   const notable = pieces.filter(({ lead }) => lead.notable !== null);
-  if (notable.length >= 3) return notable;
+  if (notable.length >= fewest) return notable;
   const explained = pieces.filter((piece) => piece.lead.notable !== null || saidOf(piece) > 0);
-  return explained.length > 0 ? explained : pieces;
+  return explained.length >= fewest ? explained : pieces;
+}
+
+/**
+ * A review counts by what came of it, and a part in an incident by itself: only changes can be ordinary, where nobody says
+ * what they were for and they are of no kind that goes unseen.
+ */
+function isOrdinary(piece: Piece): boolean {
+  const { lead } = piece;
+  if (lead.activity.kind !== 'change' || lead.notable !== null) return false;
+  return lead.unseen === null && saidOf(piece) === 0;
 }
 
 /** Where nothing is notable, what the author said of it decides, in whichever of its changes. */
@@ -146,6 +161,12 @@ function leftOutFiles(evidence: readonly Evidence[], cycle: Cycle): readonly Lef
         .map(({ count, reason }) => ({ count, reason })),
     }))
     .filter(({ rows }) => rows.length > 0);
+}
+
+/** Named where a part in an incident is told, as its fix: then it is not left out. */
+function isTold({ subject, kind }: LeftOutChange, evidence: readonly Evidence[]): boolean {
+  if (kind !== 'none' || subject.url === null) return false;
+  return evidence.some(({ deeds }) => deeds.some((deed) => 'url' in deed && deed.url === subject.url));
 }
 
 function groupLeftOut(leftOut: readonly LeftOutChange[]): readonly LeftOutGroup[] {

@@ -80,7 +80,8 @@ function lookedUp({ found, quoted: quotes, computed, dropped }: Report['ledger']
 }
 
 function wordForWord(words: number, { author, peer }: Report['ledger']['quoted']): string {
-  if (words === 1) return `1 quote word for word${author === 1 ? ', the author’s own' : ''}`;
+  if (words === 1) return `1 quote word for word${author === 1 ? ', the engineer’s own' : ''}`;
+  if (author === words) return `${words} quotes word for word, all the engineer’s own`;
   const peers = peer === 0 ? '' : `, ${peer} of them a colleague’s`;
-  return `${words} quotes word for word, ${author} of them the author’s own${peers}`;
+  return `${words} quotes word for word, ${author} of them the engineer’s own${peers}`;
 }

@@ -1,6 +1,6 @@
 import type { Framework } from '../framework/compile.ts';
 import { spellDay } from './dates.ts';
-import { codeSpan } from './escape.ts';
+import { codeSpan, inert } from './escape.ts';
 import type { Missed, Report } from './report.ts';
 import { shortened } from './shorten.ts';
 import { headline, marks, metricMarkdown, quoted, referenceLink } from './wording.ts';
@@ -22,9 +22,10 @@ function titleOf(missed: Missed, { pack }: Framework): string {
   return missed.changed ? 'A review that changed something' : 'A review worth reading';
 }
 
-function shownOf({ kind, win, reference, path, metric, id }: Missed): string {
+function shownOf({ kind, win, reference, path, metric, since, id }: Missed): string {
   const words = kind === 'review' ? `“${quoted(win.text)}”` : headline(win.text);
   const measured = metric === null ? '' : ` ${marks[metric.grade]} ${metricMarkdown(metric)}`;
+  const lasted = since === null ? '' : ` ${inert(since)}`;
   const shows = path === null ? '' : `, ${codeSpan(shortened(path, longestPath))}`;
-  return `${marks[win.grade]} ${words}${measured} (${referenceLink(reference)}, ${marks.record} ${spellDay(reference.day)}${shows}) ${codeSpan(id)}`;
+  return `${marks[win.grade]} ${words}${measured} (${referenceLink(reference)}, ${marks.record} ${spellDay(reference.day)}${shows})${lasted} ${codeSpan(id)}`;
 }

@@ -4,7 +4,7 @@ import type { Cycle } from '../evidence/cycle.ts';
 import type { Audience } from '../people/audience.ts';
 import type { Subject } from '../evidence/evidence.ts';
 import type { Note } from '../evidence/overlay.ts';
-import type { Told } from '../evidence/told.ts';
+import type { ToldEntry } from './told-entry.ts';
 import type { Offered } from './phrases/offer.ts';
 
 /** One engineer's evidence of one cycle, composed: what Markdown is made of. Plain data. */
@@ -149,12 +149,6 @@ export type Beside = {
 /** Days on which the engineer was away, half-open: `2026-05-04`, `2026-05-30`. No reason is asked or kept. */
 export type Away = { readonly from: string; readonly to: string };
 
-/** Something told in a comment, with where and when. */
-export type ToldEntry = Omit<Told, 'at'> & {
-  /** In the cycle's time zone: `2026-03-03`. */
-  readonly day: string;
-};
-
 export type Link = { readonly label: string; readonly url: string | null };
 
 /** The part in an incident that belongs to a piece of work. */
@@ -183,6 +177,8 @@ export type Missed = {
   /** The path that shows the kind; null where the title does. */
   readonly path: string | null;
   readonly metric: Metric | null;
+  /** Who works by it, where others link to it. Null otherwise. */
+  readonly since: string | null;
   /** Of a review: the lines that it speaks of were changed afterwards. */
   readonly changed: boolean;
   /** Of a review: author and reviewer were of different teams. */
@@ -211,6 +207,8 @@ export type AreaRow = {
 export type Spread = {
   /** `2026-01`, first to last. */
   readonly months: readonly string[];
+  /** The first day of which anything was kept; null where that is the cycle’s own. */
+  readonly keptFrom: string | null;
   /** By their own word; only days within the cycle. */
   readonly away: readonly Away[];
   /** Of these months at least half the days of the cycle were away. */

@@ -1,12 +1,9 @@
 import type { Source } from '../evidence/ground.ts';
-import { inert, plainLine } from './escape.ts';
+import { inert } from './escape.ts';
 import { check } from './ledger.ts';
 import type { Composed } from './ledger.ts';
-import type { Reference, Report, Story } from './report.ts';
-import { shortened } from './shorten.ts';
+import type { Report, Story } from './report.ts';
 import { metricMarkdown, quoted, referenceLink, withLinks } from './wording.ts';
-
-const longestTitle = 160;
 
 /** A first draft of what an engineer might say of themselves, and how many of its sentences were dropped. */
 export type SelfAssessment = { readonly paragraphs: readonly string[]; readonly dropped: number };
@@ -25,21 +22,26 @@ export function selfAssessment({ worthKnowing, engineer }: Report): SelfAssessme
 
 function paragraphOf(story: Story, engineer: string): { readonly text: string; readonly dropped: number } {
   const first = check([firstOf(story, engineer)]);
-  const { links, lead } = story;
-  const record = story.kind === 'incident' ? story.record.slice(1) : story.record;
+  const [did] = first.kept;
+  const { links, kind } = story;
+  const record = kind === 'incident' ? story.record.slice(1) : story.record;
   const parts = [
-    ...first.kept.map((sentence) => linked(withLinks(sentence, links), lead)),
+    ...(did === undefined ? [] : [named(did, story)]),
     ...wordsOf(story),
     ...record.map((sentence) => withLinks(sentence, links)),
   ];
-  return { text: first.kept.length === 0 ? '' : parts.join(' '), dropped: first.dropped };
+  return { text: did === undefined ? '' : parts.join(' '), dropped: first.dropped };
 }
 
-/** `tickets#41`; a number alone is a link already. */
-function linked(markdown: string, lead: Reference): string {
-  return lead.label.startsWith('#')
-    ? markdown
-    : markdown.replace(inert(lead.label), () => referenceLink(lead));
+/** What was done, with the title beside it: that is a quote, and no part of the sentence that is looked up. */
+function named(did: string, { kind, win, lead, links }: Story): string {
+  const title = `“${quoted(win.text)}”`;
+  const sentence = withLinks(did, links);
+  if (kind === 'incident') return `The incident ${title} (${referenceLink(lead)}): ${sentence}`;
+  const linked = lead.label.startsWith('#')
+    ? sentence
+    : sentence.replace(inert(lead.label), () => referenceLink(lead));
+  return `${linked.replace(/\.$/u, '')}: ${title}${kind === 'review' ? '' : '.'}`;
 }
 
 /** Spans of their source, each with whose it is where it is not the engineer's. */
@@ -58,38 +60,18 @@ const saidBy = {
 } as const;
 
 function firstOf(story: Story, engineer: string): Composed {
-  return { ...sentences[story.kind](story, engineer), voice: { engineer } };
+  const text = sentences[story.kind];
+  const source: Source = { text: text(story, engineer), grade: 'record', who: engineer, key: story.id };
+  return { text: text(story, 'I'), sources: [source], voice: { engineer } };
 }
 
-type Sentence = (story: Story, engineer: string) => Pick<Composed, 'text' | 'sources'>;
+type Sentence = (story: Story, who: string) => string;
 
+/** What GitHub recorded, by whoever it names: the engineer, or `I`. */
 const sentences: Readonly<Record<Story['kind'], Sentence>> = {
-  change: (story, engineer) => {
-    const did = didOf[story.part.part] ?? 'took part in';
-    const { label } = story.lead;
-    return {
-      text: `I ${did} “${titleOf(story)}” (${label}).`,
-      sources: [recorded(story, engineer, `${engineer} ${did} ${label}.`), worded(story)],
-    };
-  },
-  review: (story, engineer) => ({
-    text: `I reviewed ${story.lead.label} and said: “${titleOf(story)}”`,
-    sources: [
-      recorded(story, engineer, `${engineer} reviewed ${story.lead.label} and said it.`),
-      worded(story),
-    ],
-  }),
-  incident: (story, engineer) => {
-    const [deeds = 'Took part in it.'] = story.record;
-    const { label } = story.lead;
-    return {
-      text: `In the incident “${titleOf(story)}” (${label}) I ${uncapital(deeds)}`,
-      sources: [
-        recorded(story, engineer, `In the incident ${label} ${engineer} ${uncapital(deeds)}`),
-        worded(story),
-      ],
-    };
-  },
+  change: ({ part, lead }, who) => `${who} ${didOf[part.part] ?? 'took part in'} ${lead.label}.`,
+  review: ({ lead }, who) => `${who} reviewed ${lead.label}.`,
+  incident: ({ record: [deeds = 'Took part in it.'] }, who) => `${who} ${uncapital(deeds)}`,
 };
 
 const didOf: Readonly<Record<string, string>> = {
@@ -97,19 +79,6 @@ const didOf: Readonly<Record<string, string>> = {
   'co-author': 'co-wrote',
   'asked an agent': 'had an agent write',
 };
-
-/** What GitHub recorded, apart from the words of the title: what those deny is not denied of the work. */
-function recorded({ id }: Story, who: string, text: string): Source {
-  return { text, grade: 'record', who, key: id };
-}
-
-function worded({ win, id }: Story): Source {
-  return { text: plainLine(win.text), grade: win.grade, key: id };
-}
-
-function titleOf({ win }: Story): string {
-  return shortened(win.text, longestTitle);
-}
 
 function uncapital(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

@@ -1,5 +1,5 @@
 import type { Framework } from '../framework/compile.ts';
-import { shortMonth, spellCycle } from './dates.ts';
+import { shortMonth, spellCycle, spellDay } from './dates.ts';
 import { inert } from './escape.ts';
 import type { Beside, Report, Spread } from './report.ts';
 import { listed } from './story-people.ts';
@@ -16,9 +16,10 @@ function spreadTable(spread: Spread, framework: Framework): string {
   const rows = spread.rows.filter(({ counts }) => counts.some((count) => count > 0));
   if (rows.length === 0) return awayMarkdown(spread);
   const cells = (counts: readonly number[]) =>
-    counts.map((count, index) => cell(count, spread.awayMonths.includes(spread.months[index] ?? '')));
+    counts.map((count, index) => cell(count, spread.months[index] ?? '', spread));
   const notes = [
     '■ one · ■■ two to four · ■■■ five or more.',
+    keptMarkdown(spread),
     awayMarkdown(spread),
     spread.lastQuarter === null ? '' : recency(spread.lastQuarter),
   ];
@@ -27,6 +28,10 @@ function spreadTable(spread: Spread, framework: Framework): string {
 ${rows.map(({ area, counts }) => `| ${areaTitle(area, framework)} | ${cells(counts).join(' | ')} |`).join('\n')}
 
 ${notes.filter((note) => note !== '').join(' ')}`;
+}
+
+function keptMarkdown({ keptFrom }: Spread): string {
+  return keptFrom === null ? '' : `– not kept: the record begins on ${spellDay(keptFrom)}.`;
 }
 
 function awayMarkdown({ away }: Spread): string {
@@ -43,8 +48,10 @@ function recency(lastQuarter: number): string {
   return share > 40 ? `**${line}** Look at the earlier months before you write.` : line;
 }
 
-function cell(count: number, away: boolean): string {
-  if (count === 0) return away ? 'away' : '·';
+/** A month of which nothing could be kept is not one in which nothing was done. */
+function cell(count: number, month: string, { awayMonths, keptFrom }: Spread): string {
+  if (count === 0 && keptFrom !== null && month < keptFrom.slice(0, 7)) return '–';
+  if (count === 0) return awayMonths.includes(month) ? 'away' : '·';
   if (count === 1) return '■';
   return count < 5 ? '■■' : '■■■';
 }

@@ -4,12 +4,15 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Framework } from '../framework/compile.ts';
 import type { Away, Report, Spread } from './report.ts';
 
+/** On which days there could be evidence at all. */
+type Kept = { readonly away?: readonly Away[]; readonly keptFrom?: string };
+
 /** How the evidence spread over the cycle: month by area, so that the last weeks do not stand for all of it. */
 export function spreadOf(
   evidence: readonly Evidence[],
   { pack }: Framework,
   cycle: Cycle,
-  away: readonly Away[] = [],
+  { away = [], keptFrom = cycle.from }: Kept = {},
 ): Spread {
   const months = monthsOf(cycle);
   const told = evidence
@@ -21,15 +24,17 @@ export function spreadOf(
       (month) => told.filter(({ area, day }) => area === key && day.startsWith(month)).length,
     ),
   }));
-  const lastQuarter = startOfLastQuarter(cycle);
+  const from = keptFrom > cycle.from ? keptFrom : cycle.from;
+  const lastQuarter = startOfLastQuarter({ ...cycle, from });
   const late = told.filter(({ day }) => day >= lastQuarter).length;
   const spans = away.flatMap((span) => within(span, cycle));
   return {
     months,
+    keptFrom: from > cycle.from ? from : null,
     away: spans,
     awayMonths: months.filter((month) => isMostlyAway(month, spans, cycle)),
     rows,
-    lastQuarter: told.length === 0 ? null : late / told.length,
+    lastQuarter: told.length === 0 || isShort(from, cycle) ? null : late / told.length,
   };
 }
 
@@ -45,6 +50,11 @@ function isMostlyAway(month: string, spans: readonly Away[], cycle: Cycle): bool
   const own = days.filter((day) => cycle.from <= day && day < cycle.to);
   const gone = own.filter((day) => spans.some(({ from, to }) => from <= day && day < to));
   return gone.length > 0 && gone.length * 2 >= own.length;
+}
+
+/** Of less than half a cycle the last quarter is too little to say anything of. */
+function isShort(from: string, { to, ...cycle }: Cycle): boolean {
+  return daysIn({ from, to }) * 2 < daysIn({ from: cycle.from, to });
 }
 
 function daysIn({ from, to }: Away): number {

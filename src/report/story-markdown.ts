@@ -76,9 +76,12 @@ function titleOf({ kind, win }: Story): string {
 }
 
 /** Incidents are named where they are told. */
-function ownReferences({ references, incidents }: Story): string {
+function ownReferences({ references, incidents, lead, kind }: Story): string {
   const apart = new Set(incidents.map(({ reference }) => reference.label));
-  return references
+  // Words of a review stand in one change: that one comes first.
+  const inOrder =
+    kind === 'review' ? [lead, ...references.filter(({ label }) => label !== lead.label)] : references;
+  return inOrder
     .filter(({ label }) => !apart.has(label))
     .map(referenceLink)
     .join(', ');

@@ -1,6 +1,7 @@
 import { spellDay } from './dates.ts';
 import { codeSpan, inert, link } from './escape.ts';
-import type { Report, ToldEntry } from './report.ts';
+import type { Report } from './report.ts';
+import type { ToldEntry } from './told-entry.ts';
 import { marks, quoted } from './wording.ts';
 
 /** What GitHub cannot show and people told: the engineer's own wins, then what colleagues said. */

@@ -2,7 +2,8 @@ import { dayOf } from '../evidence/cycle.ts';
 import type { Cycle } from '../evidence/cycle.ts';
 import type { Told } from '../evidence/told.ts';
 import type { Framework } from '../framework/compile.ts';
-import type { AreaRow, AreaSection, ToldEntry } from './report.ts';
+import type { AreaRow, AreaSection } from './report.ts';
+import type { ToldEntry } from './told-entry.ts';
 
 /** What was told within the cycle. */
 export function toldEntries(told: readonly Told[], { from, to, timeZone }: Cycle): readonly ToldEntry[] {

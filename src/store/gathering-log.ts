@@ -30,7 +30,12 @@ export function gatheringLog(
 
 /** Of what was made of the facts; when it happened is a matter of the facts alone. */
 export function judgedHashOf(activities: readonly ActivityRow[]): string {
-  return hashOf(cleanJson(activities.map(({ happenedAt: _, ...judged }) => judged)));
+  return hashOf(cleanJson(activities.map(withoutTime)));
+}
+
+function withoutTime(activity: ActivityRow): Omit<ActivityRow, 'happenedAt'> {
+  const { happenedAt: _, ...judged } = activity;
+  return judged;
 }
 
 /** Which evidence there is of one person's, and the hash of all of it. */

@@ -125,3 +125,57 @@ describe('dates as people say them', () => {
     expect(['2026-01', '2026-09', '2025-12'].map(shortMonth)).toEqual(['Jan', 'Sep', 'Dec']);
   });
 });
+
+describe('days without a record', () => {
+  const half = { from: '2026-01-01', to: '2026-07-01', timeZone: 'UTC' };
+
+  test.each([
+    ['half of a month and more', [{ from: '2026-03-02', to: '2026-05-04' }], ['2026-03', '2026-04']],
+    ['less than half of it', [{ from: '2026-03-02', to: '2026-03-14' }], []],
+    [
+      'half of it in two parts',
+      [
+        { from: '2026-04-01', to: '2026-04-09' },
+        { from: '2026-04-20', to: '2026-04-27' },
+      ],
+      ['2026-04'],
+    ],
+    [
+      'the same days told twice',
+      [
+        { from: '2026-04-01', to: '2026-04-09' },
+        { from: '2026-04-01', to: '2026-04-09' },
+      ],
+      [],
+    ],
+    ['only days of another cycle', [{ from: '2025-03-01', to: '2025-05-01' }], []],
+    ['the end of the cycle and beyond', [{ from: '2026-06-10', to: '2026-09-01' }], ['2026-06']],
+  ])('%s is away', (_, away, months) => {
+    expect(spreadOf([], framework, half, { away }).awayMonths).toEqual(months);
+  });
+
+  test('are told by day, and stand in the table as what they are', () => {
+    const more = { cycle: half, away: [{ from: '2026-03-02', to: '2026-05-04' }] };
+    const markdown = reportMarkdown(
+      compose(materialFrom(at('2026-01-10T10:00:00Z'), more), framework),
+      framework,
+    );
+    expect(markdown).toContain('| API & service delivery | ■ | · | away | away | · | · |');
+    expect(markdown).toContain('✎ Away 2 March – 3 May 2026.');
+  });
+
+  test.each([
+    ['2026-02-10', '**100 % of the evidence'],
+    ['2026-05-18', null],
+  ])(
+    'a record that begins on %s says so, and warns of its end only where it is long enough',
+    (keptFrom, warning) => {
+      const material = materialFrom(at('2026-06-20T10:00:00Z'), { cycle: half, keptFrom });
+      const markdown = reportMarkdown(compose(material, framework), framework);
+      expect(markdown).toContain('– not kept: the record begins on ');
+      expect(markdown).toContain('| – |');
+      expect(markdown.includes('last quarter')).toBe(warning !== null);
+      expect(markdown).toContain(warning ?? '');
+    },
+  );
+});

@@ -218,7 +218,7 @@ describe('erase', () => {
   test('cut off in the middle, it goes on', async () => {
     const { purge } = rig.store;
     let fails = true;
-    const whole = purge.person;
+    const whole = purge.person.bind(purge);
     Object.assign(purge, {
       person: async (account: number, person: number, known: boolean) => {
         if (fails) throw new Error('The database went away.');

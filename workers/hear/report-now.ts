@@ -2,7 +2,7 @@ import { dayOf } from '../../src/evidence/cycle.ts';
 import { commandNamed } from '../../src/people/commands.ts';
 import { cycleNow } from '../keep-cycle.ts';
 import type { WorkerPorts } from '../ports.ts';
-import { limitsNow } from '../purge.ts';
+import { limitsNow } from '../limits.ts';
 import { numberOfDay } from '../rights/report-now.ts';
 import { refused } from './asked.ts';
 import type { Asked, Reply } from './asked.ts';

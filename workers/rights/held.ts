@@ -99,6 +99,11 @@ export function exportLinesOf(held: Held): readonly ExportLine[] {
       heldBecause,
     })),
     ...held.namedIn.map((subject): ExportLine => ({ kind: 'named in', subject })),
-    ...held.log.map(({ account: _, ...row }): ExportLine => ({ kind: 'log', ...row })),
+    ...held.log.map(logLine),
   ];
+}
+
+function logLine(entry: LogRow): ExportLine {
+  const { account: _, ...row } = entry;
+  return { kind: 'log', ...row };
 }

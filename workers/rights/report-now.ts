@@ -63,5 +63,5 @@ function overDays(whom: Whom, since: string, day: string): PersonsCycle {
     timeZone,
     closedAt: null,
   };
-  return { ...whom, row, cycle: { from: since, to, timeZone } };
+  return { ...whom, since: row.startsAt, row, cycle: { from: since, to, timeZone } };
 }

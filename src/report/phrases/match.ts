@@ -23,7 +23,7 @@ export function matchesOf(phrase: Phrase, units: readonly Unit[]): readonly Matc
   if (phrase.beside !== undefined && beside === null) return [];
   const groups = needs.pieces > 1 ? [own] : own.slice(0, mostExamples).map((unit) => [unit]);
   // What few pieces bear out says more about them than what all of them do.
-  const rare = 0.4 / own.length;
+  const rare = 0.7 / own.length;
   return groups.flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const turn = turnOf(`${first.lead.activity.key} ${phrase.key}`);
@@ -82,11 +82,8 @@ function gradesOf({ rows }: Unit): readonly string[] {
     .map(({ grade }) => grade);
 }
 
-function conditionsOf({ any, all, metric, pieces }: Needs): number {
-  return (
-    (any === undefined ? 0 : 1) +
-    (all?.length ?? 0) +
-    (metric === undefined ? 0 : 1.5) +
-    (pieces > 1 ? 0.5 : 0)
-  );
+/** What is asked of the record; several pieces of work, figures and incidents say more than one change. */
+function conditionsOf({ any, all, metric, pieces, work }: Needs): number {
+  const asked = (any === undefined ? 0 : 1) + (all?.length ?? 0);
+  return asked + (metric === undefined ? 0 : 2.5) + (pieces > 1 ? 4 : 0) + (work === 'incident' ? 3 : 0);
 }

@@ -1,4 +1,5 @@
 import { codeSpan, inert } from '../escape.ts';
+import { referenceLink } from '../wording.ts';
 import type { Report } from '../report.ts';
 import type { Offered } from './offer.ts';
 
@@ -22,9 +23,30 @@ export function wordsMarkdown({ phrases, origin }: Report, area: string, most: n
   return `\n\n**Words you could use.** They rest on the work named behind them and suggest no level: tick what you stand behind.${then}\n\n${shown.map(item).join('\n')}`;
 }
 
-function item({ id, level, text, evidence }: Offered): string {
+function item({ id, level, text, references, evidence }: Offered): string {
   const ids = evidence.slice(0, mostIds).map(codeSpan).join(' ');
-  return `- [ ] *${names[level]}* · ${inert(text)} ${ids} <!-- item:${id} -->`;
+  return `- [ ] *${names[level]}* · ${withReferences(text, references)} ${ids} <!-- item:${id} -->`;
 }
 
 const mostIds = 3;
+
+/** The references at the end of a sentence, in parentheses, as links; its words are inert. */
+function withReferences(text: string, references: Offered['references']): string {
+  const known = new Map(references.map((one) => [one.label, one]));
+  const end = text.lastIndexOf(' (');
+  const cited = text.slice(end + 2).split(/(?<=, |beside it |; )/u);
+  const links = cited.map((part) => {
+    const label = /^[^\s,;()]+?(?=[,;]|\)\.?$)/u.exec(part)?.[0] ?? '';
+    const reference = known.get(label);
+    return reference === undefined
+      ? inertPart(part)
+      : `${referenceLink(reference)}${part.slice(label.length)}`;
+  });
+  return `${inert(text.slice(0, end))} (${links.join('')}`;
+}
+
+/** As it stands, with the white space around it. */
+function inertPart(part: string): string {
+  const words = part.trim();
+  return part.replace(words, () => inert(words));
+}

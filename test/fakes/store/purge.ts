@@ -94,7 +94,7 @@ function subjectsBefore(memory: Memory, account: number, before: string): readon
 }
 
 function dropSubject(memory: Memory, id: number): void {
-  delete memory.subjects[id - 1];
+  Reflect.deleteProperty(memory.subjects, id - 1);
   for (const derived of [memory.facts, memory.undoings, memory.activities, memory.modelWaits])
     derived.delete(id);
   for (const [key, watch] of memory.watches) if (watch.subject === id) memory.watches.delete(key);

@@ -9,13 +9,6 @@ export const api = bankOf('api', {
     phrase('guide', 'Wrote the guide that callers need together with the change itself: {win}', {
       all: ['path.guide', 'code'],
     }),
-    phrase(
-      'repositories',
-      'Carried a change for callers through several repositories: {win}. It reached {places}',
-      {
-        all: ['repositories'],
-      },
-    ),
     phrase('contract-held', 'Changed a contract that others build on, and it lasted: {win}; {held}', {
       all: ['path.contract', 'held'],
     }),
@@ -23,9 +16,6 @@ export const api = bankOf('api', {
     phrase('measured', 'Showed in figures what callers gained: {win}; {metric}', { metric: 'compared' }),
     phrase('wide', 'Reached across several parts of the service, with tests to match: {win}', {
       all: ['shape.many-places', 'shape.well-tested', 'notable'],
-    }),
-    phrase('lesson', 'Turned an incident into a better answer to callers: {win}', {
-      all: ['with.incident', 'code'],
     }),
     phrase(
       'purpose',

@@ -42,7 +42,7 @@ export const collaboration = bankOf('collaboration', {
     phrase('documentation', 'Documented what others need in order to go on: {win}', {
       any: ['mostly.documentation'],
     }),
-    phrase('with-code', 'Delivered code and documentation hand in hand: {win}', {
+    phrase('with-code', 'Wrote documentation hand in hand with the code: {win}', {
       all: ['path.documentation', 'code'],
     }),
     phrase('correction', 'Touched up documentation that others read: {win}', {
@@ -71,7 +71,7 @@ export const collaboration = bankOf('collaboration', {
   developing: [
     phrase(
       'small-corrections',
-      'Took first steps for others with small corrections, in {count}; {beside} is something that they can look up',
+      'Took first steps for others with small corrections, in {count}; {beside} is something to look up',
       {
         pieces: pattern,
         areas: 'any',
@@ -81,15 +81,6 @@ export const collaboration = bankOf('collaboration', {
           any: ['unseen.guide', 'path.guide', 'shape.mostly-document', 'path.decision'],
           none: ['shape.few-lines'],
         }),
-      },
-    ),
-    phrase(
-      'ready-in-review',
-      'Found the right words for others with the help of reviewers, in {count}; {beside} explains itself at length',
-      {
-        pieces: pattern,
-        all: ['received'],
-        ...besideIt({ any: ['shape.own-words', 'shape.many-own-words'] }),
       },
     ),
     phrase(

@@ -17,13 +17,6 @@ export const design = bankOf('design', {
     phrase('wide', 'Reshaped several parts under tests as thorough as the code: {win}', {
       all: ['shape.many-places', 'shape.well-tested', 'notable'],
     }),
-    phrase(
-      'own-and-others',
-      'Followed a structure beyond the own change, into the review of a colleague’s: {win}',
-      {
-        all: ['with.review'],
-      },
-    ),
     phrase('replaced', 'Replaced a structure and took the old one away: {win}', {
       all: ['shape.mostly-removes'],
     }),
@@ -64,16 +57,6 @@ export const design = bankOf('design', {
   ],
   developing: [
     phrase(
-      'shape-in-review',
-      'Let structure take shape in review, where remarks were taken up in {count}; {beside} gives its reasons in writing',
-      {
-        pieces: pattern,
-        areas: 'any',
-        all: ['received.structure'],
-        ...besideIt({ areas: 'any', any: ['shape.many-own-words', 'path.decision'] }),
-      },
-    ),
-    phrase(
       'large',
       'Carried large designs through in one change each, in {count}; {beside} shows a smaller one',
       {
@@ -84,7 +67,7 @@ export const design = bankOf('design', {
     ),
     phrase(
       'data-in-review',
-      'Learned in review what a change of stored data has to survive: taken up in {count}; {beside} changes how data is kept, too',
+      'Took in from reviewers what a change of stored data has to survive: taken up in {count}; {beside} changes how data is kept, too',
       {
         pieces: pattern,
         areas: 'any',

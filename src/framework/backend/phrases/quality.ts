@@ -15,7 +15,7 @@ export const quality = bankOf('quality', {
     phrase('test-base', 'Laid a foundation for tests that others can build on: {win}', {
       any: ['unseen.tests'],
     }),
-    phrase('pipeline', 'Worked on the way from change to release that everybody takes: {win}', {
+    phrase('pipeline', 'Eased the way from change to release that everybody takes: {win}', {
       any: ['unseen.pipeline', 'mostly.pipeline'],
     }),
     phrase('rule', 'Handed a rule over to a tool, so that nobody has to remember it: {win}', {

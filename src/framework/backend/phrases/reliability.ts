@@ -126,15 +126,9 @@ export const reliability = bankOf('reliability', {
         ...besideIt({ areas: 'any', metric: 'stated' }),
       },
     ),
-    phrase('from-helping', 'Lent a hand in {count} that others ended; {beside} is work that came of one', {
-      work: 'incident',
-      pieces: pattern,
-      all: ['did-not-fix'],
-      ...besideIt({ all: ['with.incident'] }),
-    }),
     phrase(
       'small-fixes',
-      'Worked on reliability in small changes, in {count}; {beside} reached through several parts',
+      'Tended reliability in small changes, in {count}; {beside} reached through several parts',
       {
         pieces: pattern,
         all: ['shape.few-lines', 'code'],
