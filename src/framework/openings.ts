@@ -4,7 +4,8 @@
  */
 
 /**
- * `word`: every match is said to begin at the start of a word, and the openings are what that word begins with.
+ * `word`: every match is said to begin at the start of a word, or at the start of the text with what stands before its
+ * first word, and the openings are what that word begins with.
  * `anywhere`: each match is only said to hold one of the openings in some place; what stands before it is passed over.
  */
 export type Where = 'word' | 'anywhere';
@@ -32,7 +33,7 @@ function alternatives(cursor: Cursor, isAtWord: boolean): readonly string[] | nu
   return isKnown ? all : null;
 }
 
-const startsOfWords = [String.raw`\b`, '^', String.raw`(?<!\w)`, String.raw`(?<![\w-])`];
+const startsOfWords = [String.raw`\b`, String.raw`^\W*`, '^', String.raw`(?<!\w)`, String.raw`(?<![\w-])`];
 
 /** The openings of one alternative; what follows them is not read. */
 function one(cursor: Cursor, isAtWord: boolean): readonly string[] | null {

@@ -69,11 +69,16 @@ function signAt(text: string, at: number): number {
 export function firstMatches(index: PatternIndex, text: string): readonly (RegExpExecArray | null)[] {
   const found: (RegExpExecArray | null)[] = index.patterns.map(() => null);
   for (const pattern of index.others) found[pattern] = index.patterns[pattern]?.exec(text) ?? null;
+  // What stands before the first word may belong to a match.
+  let from = 0;
   for (let at = 0, inWord = false; at < text.length; at += 1) {
     const sign = signAt(text, at);
     const starts = !inWord;
     inWord = sign !== 0 && sign !== space;
-    if (starts && inWord) tryAt(index, text, at, found);
+    if (!starts || !inWord) continue;
+    if (from < at) tryAt(index, text, at, from, found);
+    tryAt(index, text, at, at, found);
+    from = text.length;
   }
   return found;
 }
@@ -82,10 +87,11 @@ export function firstMatches(index: PatternIndex, text: string): readonly (RegEx
 function tryAt(
   { next, ends, sticky }: PatternIndex,
   text: string,
-  start: number,
+  word: number,
+  from: number,
   found: (RegExpExecArray | null)[],
 ): void {
-  for (let at = start, node = 0; at < text.length; at += 1) {
+  for (let at = word, node = 0; at < text.length; at += 1) {
     node = next[node * signs + signAt(text, at)] ?? 0;
     if (node === 0) return;
     const those = ends[node] ?? null;
@@ -93,7 +99,7 @@ function tryAt(
     for (const pattern of those) {
       const here = sticky[pattern];
       if (here === undefined || found[pattern] !== null) continue;
-      here.lastIndex = start;
+      here.lastIndex = from;
       found[pattern] = here.exec(text);
     }
   }

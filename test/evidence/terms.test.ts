@@ -4,7 +4,7 @@ import { readChange } from '../../src/evidence/reading.ts';
 import { stemOf } from '../../src/evidence/signals/stem.ts';
 import { termsOf } from '../../src/evidence/signals/terms.ts';
 import { wordingSignal } from '../../src/evidence/signals/wording.ts';
-import { compileVocabulary, keyOf, leaningOf } from '../../src/framework/vocabulary.ts';
+import { compileVocabulary, isIn, keyOf, leaningOf } from '../../src/framework/vocabulary.ts';
 import { changeFacts, file } from '../fixtures/facts.ts';
 
 function terms(facts: Parameters<typeof changeFacts>[0]): ReadonlyMap<string, number> {
@@ -93,6 +93,42 @@ describe('where the wording leans', () => {
       design: 0,
       api: 0,
     });
+  });
+});
+
+describe('words that a vocabulary knows', () => {
+  const word = fc.stringMatching(/^[a-z]{2,9}$/u);
+  const place = fc.constantFrom('title', 'body', 'path');
+
+  test('are exactly those of its rows, each in its place', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(place, word), { minLength: 1 }), place, word, (rows, where, other) => {
+        const known = isIn(
+          compileVocabulary(Object.fromEntries(rows.map((row) => [row.join(' '), { api: 1 }]))),
+        );
+        for (const [its, words] of rows) expect(known(its)(words)).toBe(true);
+        expect(known(where)(other)).toBe(rows.some(([its, words]) => its === where && words === other));
+        expect(known('nowhere')(other)).toBe(false);
+      }),
+    );
+  });
+
+  test('are all that is read of a change for them', () => {
+    const reading = readChange(
+      changeFacts({
+        title: 'Shard the tides',
+        body: 'A shard for each tide.',
+        files: [file('a/tide.go'), file('b/x.go')],
+      }),
+    );
+    const vocabulary = compileVocabulary({
+      'title shard': { api: 1 },
+      'body tide': { api: 1 },
+      'ending go': { api: 1 },
+    });
+    expect(termsOf(reading, isIn(vocabulary))).toEqual(
+      termsOf(reading).filter((term) => ['title shard', 'body tide', 'ending go'].includes(keyOf(term))),
+    );
   });
 });
 

@@ -11,7 +11,8 @@ function textsOf(patterns: readonly RegExp[], between: readonly string[]): fc.Ar
   const spoken = patterns.flatMap(({ source }) => source.match(/[a-z]{2,}/gu) ?? []);
   return fc
     .array(fc.tuple(fc.constantFrom(...spoken), fc.constantFrom(...between)))
-    .map((words) => words.flat().join(''));
+    .map((words) => words.flat())
+    .chain((words) => fc.constantFrom(words.join(''), words.slice(1).join('')));
 }
 
 describe('words of a text', () => {
@@ -28,12 +29,35 @@ describe('words of a text', () => {
     expect(firstMatches(index, text).map((match) => match?.[0])).toEqual(expected);
   });
 
+  test.each([
+    ['[fix] the tide', '[fix'],
+    ['fix the tide', 'fix'],
+    ['— a fix', undefined],
+  ])('with what stands before the first of them: “%s”', (text, expected) => {
+    const index = indexPatterns([/^\W*fix\b/i], 'word');
+    expect(firstMatches(index, text).map((match) => match?.[0])).toEqual([expected]);
+  });
+
   const kinds = frameworks.flatMap(({ words, unseen }) => [...words.rules, ...unseen.words.rules]);
   const patterns = kinds.map(({ pattern }) => pattern);
   const index = indexPatterns(patterns, 'word');
 
   test('are found as each rule of a framework finds them alone', () => {
-    const text = textsOf(patterns, [' ', '-', '. ', '\n', '', 's ', 'ing ', ': ', ' 2 ', '_', 'é']);
+    const text = textsOf(patterns, [
+      ' ',
+      '-',
+      '. ',
+      '\n',
+      '',
+      's ',
+      'ing ',
+      ': ',
+      ' 2 ',
+      '_',
+      'é',
+      '\n[',
+      ' (',
+    ]);
     fc.assert(
       fc.property(text, (written) => {
         const alone = patterns.map((pattern) => pattern.exec(written));
