@@ -50,7 +50,8 @@ function here(cursor: Cursor): readonly string[] | null {
     if (found === null) cursor.at = start;
     return found;
   }
-  const letters = /^(?:(?:\w|\\d|(?<=\w) (?=[a-z]))(?![?*{]))*/u.exec(cursor.pattern.slice(cursor.at))?.[0] ?? '';
+  const letters =
+    /^(?:(?:\w|\\d|(?<=\w) (?=[a-z]))(?![?*{]))*/u.exec(cursor.pattern.slice(cursor.at))?.[0] ?? '';
   cursor.at += letters.length;
   return letters === '' ? null : [letters.replaceAll(String.raw`\d`, '0')];
 }

@@ -80,6 +80,7 @@ describe('rules that can be used', () => {
       mode: 'preview',
       engineers: { teams: [], people: [], leaveOut: [] },
       managers: [],
+      questions: [],
       readers: [],
       repositories: { leaveOut: [] },
       incidents: { labels: ['incident'] },

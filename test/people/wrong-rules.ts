@@ -25,7 +25,7 @@ export const wrongRules: readonly Wrong[] = [
     1,
     1,
     '__proto__',
-    'There is no key `__proto__` here. Delete it, or use one of `mode`, `engineers`, `managers`, `readers`, `repositories`, `incidents`, `cycle`, `framework`, `comments`, `retention` or `publication`.',
+    'There is no key `__proto__` here. Delete it, or use one of `mode`, `engineers`, `managers`, `readers`, `repositories`, `incidents`, `cycle`, `framework`, `comments`, `retention`, `questions` or `publication`.',
   ],
   [
     'engineers:\n  people:\n    - @ada',

@@ -12,13 +12,13 @@ const end = String.raw`(?: fix(?:es)?| formatting| format| changes| only| issues
 const tool = `(?:${tools})(?:(?:,| and| &| \\+) (?:${tools}))*`;
 const strong = new RegExp(
   [
-  `^(?:(?:re-?)?run|ran|appl(?:y|ied|ies)|fix(?:es|ed)?|satisfy|please|auto-?format with) (?:the )?${tool}${end}`,
-  `^(?:auto-?|re-?)?format(?:ted)? (?:[\\w./*-]{1,40} ){0,4}(?:with|using) ${tool}${end}`,
-  `^${tool}(?: everything| all(?: files)?| the code(?: ?base)?| run)?${end}`,
-  `^(?:(?:fix(?:es|ed)?|correct|apply|clean up|normali[sz]e) (?:the |all |some |code |source |import )*(?:formatting|format|import order|code style)|(?:code )?formatting|code style)${end}`,
-  `^(?:auto-?)?(?:re-?)?format(?:ted|ting)?(?: (?:the|all|whole|entire|code|source|files?|code ?base|sources|repo|repository|python|go|java|rust|typescript|tests?))*${everywhere}$`,
-  `^sort (?:all |the )?imports${everywhere}$`,
-].join('|'),
+    `^(?:(?:re-?)?run|ran|appl(?:y|ied|ies)|fix(?:es|ed)?|satisfy|please|auto-?format with) (?:the )?${tool}${end}`,
+    `^(?:auto-?|re-?)?format(?:ted)? (?:[\\w./*-]{1,40} ){0,4}(?:with|using) ${tool}${end}`,
+    `^${tool}(?: everything| all(?: files)?| the code(?: ?base)?| run)?${end}`,
+    `^(?:(?:fix(?:es|ed)?|correct|apply|clean up|normali[sz]e) (?:the |all |some |code |source |import )*(?:formatting|format|import order|code style)|(?:code )?formatting|code style)${end}`,
+    `^(?:auto-?)?(?:re-?)?format(?:ted|ting)?(?: (?:the|all|whole|entire|code|source|files?|code ?base|sources|repo|repository|python|go|java|rust|typescript|tests?))*${everywhere}$`,
+    `^sort (?:all |the )?imports${everywhere}$`,
+  ].join('|'),
   'iu',
 );
 /** White space is layout in code and content in data: the files must be as plain as the words. */

@@ -10,7 +10,9 @@ export function trivialOf(sight: Sight): Noise | null {
   if (isEmpty(sight)) return noise(sight, 'It changes no file.', true);
   if (!sight.whole) return null;
   if (isSmallChangelog(sight)) return noise(sight, 'It only adds to the changelog.', true);
-  const rule = triviaRules.find((one) => sight.lines <= one.lines && one.title.test(sight.subject) && fits(sight, one));
+  const rule = triviaRules.find(
+    (one) => sight.lines <= one.lines && one.title.test(sight.subject) && fits(sight, one),
+  );
   return rule === undefined ? speckOf(sight) : noise(sight, rule.reason, rule.isCertain(sight));
 }
 

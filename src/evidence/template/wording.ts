@@ -25,10 +25,7 @@ const mention = /^(?:\/?cc|fyi|ping|ptal|r\?)[:,]?\s+@[\w-]/iu;
 const madeBy =
   /^(?:🤖\s*)?(?:generated|created|made|written) (?:with|by|using) (?:\[|\*{0,2}(?:claude|devin|copilot|cursor|codex|jules|openhands|sweep)\b)|^(?:link to (?:the )?devin (?:run|session)|requested by)\s?:/iu;
 
-const trailers = new RegExp(
-  [trailer, command, mention, madeBy].map(({ source }) => source).join('|'),
-  'iu',
-);
+const trailers = new RegExp([trailer, command, mention, madeBy].map(({ source }) => source).join('|'), 'iu');
 
 /** Lines for machines and addressees: sign-offs, reviewers, commands to bots. */
 export function isTrailer(text: string): boolean {
