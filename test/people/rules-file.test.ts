@@ -64,6 +64,7 @@ describe('rules that can be used', () => {
         cycle: { length: 'quarter', startsInMonth: 4, timeZone: 'Asia/Kolkata', prepareDaysBefore: 7 },
         comments: 'everywhere',
         commentsWithinDays: 30,
+        questions: [],
         retention: { factsDays: 120, evidenceCycles: 4, logMonths: 24, leaversDays: 30 },
         publication: { as: 'pull-request', owner: 'harbour-reviews', repository: 'review-of-{login}' },
       },
