@@ -32,7 +32,6 @@ export type Report = {
   readonly leftOut: readonly LeftOutGroup[];
   /** Changes that count, but for files that nobody wrote by hand. */
   readonly leftOutFiles: readonly LeftOutFiles[];
-  /** Sentences that somebody may stand behind; nothing of them is ticked. */
   readonly phrases: readonly Offered[];
   readonly ledger: Ledger;
 };
