@@ -64,7 +64,6 @@ describe('rules that can be used', () => {
         cycle: { length: 'quarter', startsInMonth: 4, timeZone: 'Asia/Kolkata', prepareDaysBefore: 7 },
         comments: 'everywhere',
         commentsWithinDays: 30,
-        questions: [],
         retention: { factsDays: 120, evidenceCycles: 4, logMonths: 24, leaversDays: 30 },
         questions: [],
         publication: { as: 'pull-request', owner: 'harbour-reviews', repository: 'review-of-{login}' },
@@ -91,7 +90,6 @@ describe('rules that can be used', () => {
       comments: 'private',
       commentsWithinDays: 14,
       retention: { factsDays: 90, evidenceCycles: 2, logMonths: 12, leaversDays: 180 },
-      questions: [],
       publication: { as: 'issue', owner: null, repository: 'reviews-{login}' },
     });
     expect(readRules(text).rules).toEqual(emptyRules());
