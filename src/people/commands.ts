@@ -164,7 +164,7 @@ export const commands: readonly Command[] = [
     name: 'pause',
     takes: 'nothing',
     usage: '/groundwork pause',
-    does: 'From now on nothing new of yours is kept or commented on, until you say `resume`. Your report says from when to when, and no more.',
+    does: 'From now on no evidence is made of what you do, and no comment follows it, until you say `resume`. Your report says from when to when, and no more.',
     ...ofOneself,
     who: ['engineer'],
   },

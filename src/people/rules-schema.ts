@@ -146,7 +146,9 @@ export const rulesFileSchema = z.strictObject({
         .min(1)
         .max(3650)
         .default(180)
-        .describe('Days after which all is deleted that is kept of somebody who is an engineer no more.'),
+        .describe(
+          'Days after which the record of somebody who is an engineer no more is deleted; what they said in the work of others stays with it.',
+        ),
     })
     .prefault({})
     .describe('How long what is kept stays. It goes by itself.'),
