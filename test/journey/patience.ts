@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
 /** Milliseconds. */
-const patience = 20_000;
+const patience = 60_000;
 const pause = 5;
 
 /** Looks again and again until it is so. @throws when it never is. */

@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ask, everyRow } from './database.ts';
 import { cycle, engineers, issuesIn, merge, publish, reportsOf } from './harbour.ts';
 import { secrets } from './rig.ts';
@@ -37,9 +37,6 @@ function reportFor(login: string): string {
 function forAll(of: (login: string) => readonly string[]): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(engineers.map((login) => [login, of(login)]));
 }
-
-/** Half a year goes by, with every sweep on the way: on a busy machine that takes longer than other tests. */
-jest.setTimeout(120_000);
 
 describe('a review period', () => {
   test('is prepared and reported at midnight of its zone, once each, also by two apps at once', async () => {

@@ -52,6 +52,8 @@ describe('what goes over the line', () => {
         'GET /repositories/{id}',
         'GET /repos/{name}/collaborators',
         'GET /orgs/{login}/members',
+        // The preparation, with its boxes and replies.
+        'query PostedIssue',
         // What stands there, who can be assigned, and the report.
         'GET /repos/{name}/issues',
         'GET /repos/{name}/assignees/{login}',

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, jest } from '@jest/globals';
 import type { WebhookOptions } from '../../demo/github/webhooks.ts';
 import { createFreshDatabase, startDisposablePostgres } from '../disposable-postgres.ts';
 import { openInstalled } from './rig.ts';
@@ -6,6 +6,8 @@ import type { Journey } from './rig.ts';
 
 /** A database server for the tests of one file; each journey gets an empty database, and ends with its test. */
 export function stageJourneys(): (options?: WebhookOptions) => Promise<Journey> {
+  // Months go by, with every sweep on the way: on a busy machine that takes longer than other tests.
+  jest.setTimeout(120_000);
   const servers: Awaited<ReturnType<typeof startDisposablePostgres>>[] = [];
   const journeys: Journey[] = [];
   beforeAll(async () => {
