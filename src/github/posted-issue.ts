@@ -15,7 +15,7 @@ const issue = z.object({
   comments: pageOf(comment.schema),
 });
 
-const postedQuery: Query<{
+export const postedQuery: Query<{
   readonly repository: {
     readonly databaseId: number;
     readonly issue: z.infer<typeof issue> | null;
