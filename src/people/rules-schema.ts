@@ -146,9 +146,7 @@ export const rulesFileSchema = z.strictObject({
         .min(1)
         .max(3650)
         .default(180)
-        .describe(
-          'Days after which the record of somebody who is an engineer no more is deleted; what they said in the work of others stays with it.',
-        ),
+        .describe('Days after which the record of somebody who is an engineer no more is deleted.'),
     })
     .prefault({})
     .describe('How long what is kept stays. It goes by itself.'),
