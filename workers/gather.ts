@@ -37,8 +37,9 @@ export async function gather(id: number, ports: WorkerPorts): Promise<void> {
   // It stays dirty: the sweep brings it back once everybody was told.
   if (scene === 'not yet') return;
   if (await ports.store.subjects.isShrunk(id)) return ports.store.subjects.leave(id, subject.dirtyAt);
-  const found = scene === 'left out' ? null : await read(subject, scene, ports);
-  if (scene === 'left out' || found === null) return ports.store.subjects.forget(id, subject.dirtyAt);
+  if (scene === 'left out') return ports.store.subjects.forget(id, subject.dirtyAt);
+  const found = await read(subject, scene, ports);
+  if (found === null) return ports.store.subjects.forget(id, subject.dirtyAt);
   const facts = await asMayBeKept(found, scene.account.account, ports);
   if (await isToKeep(subject, facts, scene, ports)) return keep(subject, facts, scene, ports);
   await listen(subject, facts, scene, ports);
